@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+
+/*
+ * What the server says over socket.io. Authenticated by the same session cookie as everything else;
+ * a page that has a space open sends `watch` with its id and is put into that space's room.
+ */
+
+/** Sent to a person or to everybody in a space; the page says it in words, once. */
+export const Notice = v.variant('kind', [
+  v.object({
+    kind: v.literal('process-renamed'),
+    processId: v.string(),
+    title: v.string(),
+    by: v.string(),
+  }),
+  v.object({ kind: v.literal('member-joined'), spaceId: v.string(), name: v.string() }),
+  v.object({
+    kind: v.literal('added-to-space'),
+    processId: v.string(),
+    spaceId: v.string(),
+    title: v.string(),
+  }),
+]);
+export type Notice = v.InferOutput<typeof Notice>;
+
+export const WatchRequest = v.strictObject({ spaceId: v.pipe(v.string(), v.maxLength(64)) });
+
+/** Answer to `watch`; false where the space is not there or not allowed. */
+export const WatchAnswer = v.object({ watching: v.boolean() });
+
+export interface ServerToClient {
+  notice: (notice: Notice) => void;
+}
+export interface ClientToServer {
+  watch: (
+    request: v.InferOutput<typeof WatchRequest>,
+    answer: (result: v.InferOutput<typeof WatchAnswer>) => void,
+  ) => void;
+}

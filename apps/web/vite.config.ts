@@ -1,0 +1,36 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [
+    sveltekit({
+      adapter: adapter({ out: 'build' }),
+      compilerOptions: { runes: true },
+      csp: {
+        // Pages are made per request, so SvelteKit's own start script gets a nonce. A style may stand
+        // in an attribute: floating menus and the map place things that way.
+        mode: 'nonce',
+        directives: {
+          'default-src': ['none'],
+          'script-src': ['self'],
+          'style-src': ['self', 'unsafe-inline'],
+          'connect-src': ['self'],
+          'font-src': ['self'],
+          'img-src': ['self', 'data:'],
+          'manifest-src': ['self'],
+          'worker-src': ['self'],
+          'base-uri': ['none'],
+          'form-action': ['self'],
+          'frame-ancestors': ['none'],
+          'object-src': ['none'],
+        },
+      },
+    }),
+    paraglideVitePlugin({ project: './project.inlang', outdir: './src/lib/paraglide' }),
+  ],
+  // The workspace packages are TypeScript sources: bundle them, never leave them to Node's resolver.
+  ssr: { noExternal: [/^@parley\//] },
+  build: { target: 'es2023' },
+});

@@ -1,0 +1,165 @@
+import * as v from 'valibot';
+import * as Y from 'yjs';
+import { Id } from '../fields.ts';
+import { migrate, type Migration, type FieldKinds } from '../record-type.ts';
+import type { Problem } from './result.ts';
+
+/** The part of a record type that reading and writing need, whatever its fields are. */
+export interface AnyRecordType {
+  readonly name: string;
+  readonly version: number;
+  readonly schema: v.GenericSchema<unknown, Record<string, unknown>>;
+  readonly kinds: FieldKinds;
+  readonly migrations: readonly Migration[];
+}
+
+export type Plain = Record<string, unknown>;
+export type StoredRecord = Y.Map<unknown>;
+
+/** Key of a stored record that holds the version of its type at the time of writing. */
+export const versionKey = 'version';
+
+export type Decoded =
+  | { readonly ok: true; readonly record: Plain & { readonly id: string } }
+  | { readonly ok: false; readonly reason: UnreadableReason };
+
+/** Why a record cannot be shown: another Parley wrote it, or it does not hold what its type says. */
+export type UnreadableReason = 'newer' | 'invalid';
+
+/**
+ * Reads one stored record. Never throws, whatever stands there: it comes from other people's devices.
+ */
+export function decodeRecord(type: AnyRecordType, id: string, stored: unknown): Decoded {
+  try {
+    if (!(stored instanceof Y.Map) || !v.is(Id, id)) return { ok: false, reason: 'invalid' };
+    const version: unknown = stored.get(versionKey);
+    if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+      return { ok: false, reason: 'invalid' };
+    }
+    if (version > type.version) return { ok: false, reason: 'newer' };
+    const parsed = v.safeParse(type.schema, migrate(type, readPlain(type.kinds, stored), version));
+    if (!parsed.success) return { ok: false, reason: 'invalid' };
+    return { ok: true, record: { ...parsed.output, id } };
+  } catch {
+    return { ok: false, reason: 'invalid' };
+  }
+}
+
+function readPlain(kinds: FieldKinds, stored: StoredRecord): Plain {
+  const plain: Plain = {};
+  for (const [field, value] of stored) {
+    if (field === versionKey) continue;
+    if (value instanceof Y.Text) plain[field] = value.toString();
+    else if (value instanceof Y.Map) {
+      plain[field] = kinds.sets?.includes(field) ? [...value.keys()].sort() : value.toJSON();
+    } else plain[field] = value;
+  }
+  return plain;
+}
+
+/** Makes the stored form of a validated record. */
+export function encodeRecord(type: AnyRecordType, record: Plain): StoredRecord {
+  const stored = new Y.Map<unknown>();
+  stored.set(versionKey, type.version);
+  for (const [field, value] of Object.entries(record)) {
+    if (field !== 'id') stored.set(field, encodeField(type.kinds, field, value));
+  }
+  return stored;
+}
+
+function encodeField(kinds: FieldKinds, field: string, value: unknown): unknown {
+  if (kinds.texts?.includes(field) && typeof value === 'string') return new Y.Text(value);
+  if (kinds.sets?.includes(field) && Array.isArray(value)) {
+    return new Y.Map(value.map((key) => [String(key), true]));
+  }
+  if (kinds.maps?.includes(field) && isPlain(value)) return new Y.Map(Object.entries(value));
+  return value;
+}
+
+/**
+ * Writes one field so that as little as possible is replaced: a text by its one changed stretch, a set
+ * or map key by key. What others change at the same time in the same field stays.
+ */
+export function writeField(
+  type: AnyRecordType,
+  stored: StoredRecord,
+  field: string,
+  value: unknown,
+) {
+  const current = stored.get(field);
+  if (current instanceof Y.Text && typeof value === 'string') spliceText(current, value);
+  else if (current instanceof Y.Map && type.kinds.sets?.includes(field) && Array.isArray(value)) {
+    writeKeys(current, Object.fromEntries(value.map((key) => [String(key), true])));
+  } else if (current instanceof Y.Map && isPlain(value)) writeKeys(current, value);
+  else if (!sameJson(current, value)) stored.set(field, encodeField(type.kinds, field, value));
+}
+
+function spliceText(text: Y.Text, next: string) {
+  const previous = text.toString();
+  if (previous === next) return;
+  const shorter = Math.min(previous.length, next.length);
+  let start = 0;
+  while (start < shorter && previous[start] === next[start]) start += 1;
+  let end = 0;
+  while (
+    end < shorter - start &&
+    previous[previous.length - 1 - end] === next[next.length - 1 - end]
+  ) {
+    end += 1;
+  }
+  // Never cut a surrogate pair in half: Yjs would store a broken character.
+  if (start > 0 && isHighSurrogate(previous, start - 1)) start -= 1;
+  if (end > 0 && isLowSurrogate(previous, previous.length - end)) end -= 1;
+  const removed = previous.length - start - end;
+  if (removed > 0) text.delete(start, removed);
+  const inserted = next.slice(start, next.length - end);
+  if (inserted !== '') text.insert(start, inserted);
+}
+
+const isHighSurrogate = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xd800;
+const isLowSurrogate = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+
+function writeKeys(map: Y.Map<unknown>, next: Plain) {
+  for (const key of [...map.keys()]) if (!Object.hasOwn(next, key)) map.delete(key);
+  for (const [key, value] of Object.entries(next)) {
+    if (!sameJson(map.get(key), value)) map.set(key, value);
+  }
+}
+
+/** Deep equality of two JSON values, without regard to the order of keys. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item, index) => sameJson(item, b[index]));
+  }
+  if (!isPlain(a) || !isPlain(b)) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]))
+  );
+}
+
+function isPlain(value: unknown): value is Plain {
+  return (
+    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  );
+}
+
+/** Validates a record that somebody wants to write; the problems name fields. */
+export function checkRecord(type: AnyRecordType, record: Plain, index = 0): readonly Problem[] {
+  const parsed = v.safeParse(type.schema, record);
+  if (parsed.success) return [];
+  return parsed.issues.map((issue) => ({
+    field: String(issue.path?.[0]?.key ?? ''),
+    reason: reasonOf(issue),
+    index,
+  }));
+}
+
+function reasonOf(issue: v.BaseIssue<unknown>): Problem['reason'] {
+  if (issue.type === 'max_length') return 'too-long';
+  if (issue.message === 'must not be empty') return 'empty';
+  if (issue.message === 'must be one line of text') return 'not-one-line';
+  return 'not-allowed';
+}

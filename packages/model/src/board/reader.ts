@@ -1,0 +1,177 @@
+import * as Y from 'yjs';
+import { byOrder } from '../order-key.ts';
+import { boardRecordTypes, recordNames, type RecordName, type RecordOf } from '../records/index.ts';
+import { decodeRecord, type UnreadableReason } from './codec.ts';
+import { linksTo, rootOf, typeOf } from './roots.ts';
+
+/** Ids that were added, changed or removed, by record type. Only types with changes are in it. */
+export type BoardChange = ReadonlyMap<RecordName, ReadonlySet<string>>;
+
+/** A record that is there and kept, and cannot be shown. */
+export interface Unreadable {
+  readonly type: RecordName;
+  readonly id: string;
+  readonly reason: UnreadableReason;
+}
+
+interface AnyRecord {
+  readonly id: string;
+  readonly [field: string]: unknown;
+}
+
+/**
+ * The plain, validated view of a board document, kept up to date as the document changes: each
+ * change re-reads the records that it touched and no others.
+ *
+ * A record whose owner is gone (a tie whose actor somebody else removed at the same time) is left out
+ * of the view and stays in the document: if the owner comes back by undo, so does the record.
+ */
+export class BoardReader {
+  readonly #doc: Y.Doc;
+  readonly #decoded = new Map<RecordName, Map<string, AnyRecord>>();
+  readonly #shown = new Map<RecordName, Map<string, AnyRecord>>();
+  readonly #sorted = new Map<RecordName, readonly AnyRecord[]>();
+  readonly #unreadable = new Map<string, Unreadable>();
+  readonly #dirty = new Map<RecordName, Set<string>>();
+  readonly #listeners = new Set<(change: BoardChange) => void>();
+  readonly #stop: () => void;
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc;
+    const observers = recordNames.map((name) => {
+      this.#decoded.set(name, new Map());
+      this.#shown.set(name, new Map());
+      const root = rootOf(doc, name);
+      this.#dirty.set(name, new Set(root.keys()));
+      const observer = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => this.#mark(name, events);
+      root.observeDeep(observer);
+      return () => root.unobserveDeep(observer);
+    });
+    const flush = () => this.#flush();
+    doc.on('afterTransaction', flush);
+    this.#stop = () => {
+      doc.off('afterTransaction', flush);
+      for (const unobserve of observers) unobserve();
+    };
+    this.#flush();
+  }
+
+  /** The records of a type by id, those that can be shown. The map lives on; do not keep it across changes. */
+  records<N extends RecordName>(name: N): ReadonlyMap<string, RecordOf<N>> {
+    // The codec has validated every value in this map against the schema that RecordOf<N> is made from.
+    return (this.#shown.get(name) ?? new Map()) as ReadonlyMap<string, RecordOf<N>>;
+  }
+
+  /** The records of a type as people ordered them; types without an order by id. */
+  list<N extends RecordName>(name: N): readonly RecordOf<N>[] {
+    let list = this.#sorted.get(name);
+    if (!list) {
+      list = [...(this.#shown.get(name)?.values() ?? [])].sort(
+        boardRecordTypes[name].ordered ? byOrderField : byId,
+      );
+      this.#sorted.set(name, list);
+    }
+    return list as readonly unknown[] as readonly RecordOf<N>[]; // validated as in records()
+  }
+
+  get unreadable(): readonly Unreadable[] {
+    return [...this.#unreadable.values()];
+  }
+
+  /** Calls back once per transaction that changed the view. @returns a function that ends it */
+  subscribe(listener: (change: BoardChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  destroy() {
+    this.#stop();
+    this.#listeners.clear();
+  }
+
+  #mark(name: RecordName, events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) {
+    const dirty = this.#dirty.get(name) ?? new Set();
+    this.#dirty.set(name, dirty);
+    for (const event of events) {
+      const [id] = event.path;
+      if (typeof id === 'string') dirty.add(id);
+      else if (event instanceof Y.YMapEvent)
+        for (const key of event.keysChanged) dirty.add(String(key));
+    }
+  }
+
+  #flush() {
+    if (this.#dirty.size === 0) return;
+    const dirty = [...this.#dirty];
+    this.#dirty.clear();
+    const changed = new Map<RecordName, Set<string>>();
+    const comeOrGone = new Set<RecordName>();
+    for (const [name, ids] of dirty) {
+      if (ids.size === 0) continue;
+      changed.set(name, ids);
+      for (const id of ids) if (this.#decode(name, id)) comeOrGone.add(name);
+    }
+    for (const owner of comeOrGone) {
+      for (const link of linksTo(owner)) {
+        if (link.onRemove !== 'remove') continue;
+        const ids = changed.get(link.name) ?? new Set();
+        changed.set(link.name, ids);
+        for (const id of this.#decoded.get(link.name)?.keys() ?? []) ids.add(id);
+      }
+    }
+    for (const [name, ids] of changed) {
+      this.#sorted.delete(name);
+      for (const id of ids) if (!this.#show(name, id)) ids.delete(id);
+      if (ids.size === 0) changed.delete(name);
+    }
+    if (changed.size > 0) for (const listener of [...this.#listeners]) listener(changed);
+  }
+
+  /** @returns whether the record has come or gone */
+  #decode(name: RecordName, id: string): boolean {
+    const decoded = this.#decoded.get(name);
+    if (!decoded) return false;
+    const stored: unknown = rootOf(this.#doc, name).get(id);
+    const before = decoded.has(id);
+    const key = `${name}/${id}`;
+    this.#unreadable.delete(key);
+    if (stored === undefined) {
+      decoded.delete(id);
+      return before;
+    }
+    const result = decodeRecord(typeOf(name), id, stored);
+    if (result.ok) decoded.set(id, result.record);
+    else {
+      decoded.delete(id);
+      this.#unreadable.set(key, { type: name, id, reason: result.reason });
+    }
+    return before !== result.ok;
+  }
+
+  /** Brings the shown view of one record up to date. @returns whether it changed */
+  #show(name: RecordName, id: string): boolean {
+    const shown = this.#shown.get(name);
+    const record = this.#decoded.get(name)?.get(id);
+    const next = record && this.#hasOwners(name, record) ? record : undefined;
+    if (!shown) return false;
+    if (shown.get(id) === next) return next === undefined && this.#unreadable.has(`${name}/${id}`);
+    if (next) shown.set(id, next);
+    else shown.delete(id);
+    return true;
+  }
+
+  #hasOwners(name: RecordName, record: AnyRecord): boolean {
+    return Object.entries(boardRecordTypes[name].links).every(([field, link]) => {
+      const owner = record[field];
+      // An owner that is there and unreadable still counts: nothing is known to be wrong with the tie.
+      return (
+        link.onRemove !== 'remove' ||
+        (typeof owner === 'string' && rootOf(this.#doc, link.to as RecordName).has(owner)) // links name record types
+      );
+    });
+  }
+}
+
+const byId = (a: AnyRecord, b: AnyRecord) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const byOrderField = (a: AnyRecord, b: AnyRecord) =>
+  byOrder({ id: a.id, order: String(a['order']) }, { id: b.id, order: String(b['order']) });

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { line, LongText, OrderKey, requiredLine } from '../fields.ts';
+import { defineRecord } from '../record-type.ts';
+
+export const actorKinds = ['person', 'group', 'institution', 'armed-actor', 'external'] as const;
+export type ActorKind = (typeof actorKinds)[number];
+
+/** Role in the conflict; `third-party` is drawn as a square, `shadow` with a broken outline. */
+export const actorRoles = ['primary', 'secondary', 'third-party', 'shadow'] as const;
+export type ActorRole = (typeof actorRoles)[number];
+
+/** Lederach's three levels of leadership. */
+export const levels = ['top', 'middle-range', 'grassroots'] as const;
+export type Level = (typeof levels)[number];
+
+export const tracks = ['1', '1.5', '2', '3'] as const;
+
+/** Suggested sectors; the list is open. */
+export const sectors = [
+  'political',
+  'military',
+  'religious',
+  'community',
+  'business',
+  'civil-society',
+  'media',
+  'academic',
+  'youth',
+  'women',
+  'diaspora',
+  'regional',
+  'international',
+] as const;
+
+/** How power is expressed: over others, with others, or both. */
+export const expressions = ['over', 'mixed', 'with'] as const;
+
+const coordinate = v.pipe(v.number(), v.minValue(-1e6), v.maxValue(1e6));
+
+/** Somebody with a part in the conflict or its settlement; the team and its funders are actors too (P8). */
+export const actorType = defineRecord('actor', {
+  name: requiredLine(160),
+  kind: v.picklist(actorKinds),
+  role: v.picklist(actorRoles),
+  /** null: not known (P2). */
+  level: v.nullable(v.picklist(levels)),
+  track: v.nullable(v.picklist(tracks)),
+  sector: line(80),
+  interests: LongText,
+  positions: LongText,
+  needs: LongText,
+  /** Their best alternative to talking. */
+  alternative: LongText,
+  /** Whom they can mobilise. */
+  followers: LongText,
+  expression: v.nullable(v.picklist(expressions)),
+  /** The name that editions show. */
+  pseudonym: line(160),
+  notes: LongText,
+  /** Centre on the map, in map units; null until placed. One value, so that a move is never halved. */
+  at: v.nullable(v.object({ x: coordinate, y: coordinate })),
+  order: OrderKey,
+})({
+  defaults: () => ({
+    kind: 'group',
+    role: 'primary',
+    level: null,
+    track: null,
+    sector: '',
+    interests: '',
+    positions: '',
+    needs: '',
+    alternative: '',
+    followers: '',
+    expression: null,
+    pseudonym: '',
+    notes: '',
+    at: null,
+  }),
+  kinds: { texts: ['interests', 'positions', 'needs', 'alternative', 'followers', 'notes'] },
+});

@@ -1,0 +1,52 @@
+import type * as v from 'valibot';
+import { actorType } from './actor.ts';
+import { agendaBlockType } from './agenda-block.ts';
+import { agendaDayType } from './agenda-day.ts';
+import { groundRuleType } from './ground-rule.ts';
+import { inclusionTargetType } from './inclusion-target.ts';
+import { participantType } from './participant.ts';
+import { roomType } from './room.ts';
+import { settingsType } from './settings.ts';
+import { tieType } from './tie.ts';
+
+/** The record types of a board. The key is also the name of the root `Y.Map` that holds them. */
+export const boardRecordTypes = {
+  actor: actorType,
+  tie: tieType,
+  participant: participantType,
+  inclusionTarget: inclusionTargetType,
+  agendaDay: agendaDayType,
+  agendaBlock: agendaBlockType,
+  room: roomType,
+  groundRule: groundRuleType,
+  settings: settingsType,
+} as const;
+
+export type RecordName = keyof typeof boardRecordTypes;
+export const recordNames = Object.keys(boardRecordTypes) as readonly RecordName[]; // the keys of a const object
+
+/** A record as it is read: plain, validated, with its id. */
+export type RecordOf<N extends RecordName> = N extends RecordName
+  ? { readonly id: string } & Readonly<v.InferOutput<(typeof boardRecordTypes)[N]['schema']>>
+  : never;
+
+export type Actor = RecordOf<'actor'>;
+export type Tie = RecordOf<'tie'>;
+export type Participant = RecordOf<'participant'>;
+export type InclusionTarget = RecordOf<'inclusionTarget'>;
+export type AgendaDay = RecordOf<'agendaDay'>;
+export type AgendaBlock = RecordOf<'agendaBlock'>;
+export type Room = RecordOf<'room'>;
+export type GroundRule = RecordOf<'groundRule'>;
+export type Settings = RecordOf<'settings'>;
+
+export * from './actor.ts';
+export * from './agenda-block.ts';
+export * from './agenda-day.ts';
+export * from './ground-rule.ts';
+export * from './inclusion-target.ts';
+export * from './participant.ts';
+export * from './process.ts';
+export * from './room.ts';
+export * from './settings.ts';
+export * from './tie.ts';

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { Id, IsoDate, line, LongText } from '../fields.ts';
+import { defineRecord } from '../record-type.ts';
+
+export const tieKinds = [
+  'alliance',
+  'close',
+  'informal',
+  'influence',
+  'conflict',
+  'broken',
+  'funding',
+  'family-or-clan',
+  'command',
+] as const;
+export type TieKind = (typeof tieKinds)[number];
+
+/** Kinds that run from one actor to the other; the rest hold both ways. */
+export const directedTieKinds: ReadonlySet<TieKind> = new Set(['influence', 'funding', 'command']);
+
+/** A tie between two actors. */
+export const tieType = defineRecord('tie', {
+  from: Id,
+  to: Id,
+  kind: v.picklist(tieKinds),
+  /** 1 weak to 3 strong; null: not known (P2). */
+  strength: v.nullable(v.picklist([1, 2, 3])),
+  since: v.nullable(IsoDate),
+  until: v.nullable(IsoDate),
+  note: LongText,
+  source: line(),
+})({
+  defaults: () => ({
+    kind: 'close',
+    strength: null,
+    since: null,
+    until: null,
+    note: '',
+    source: '',
+  }),
+  kinds: { texts: ['note'] },
+  links: {
+    from: { to: 'actor', onRemove: 'remove' },
+    to: { to: 'actor', onRemove: 'remove' },
+  },
+});

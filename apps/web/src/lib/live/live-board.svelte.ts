@@ -1,0 +1,101 @@
+import {
+  Board,
+  recordNames,
+  type BoardChange,
+  type RecordName,
+  type RecordOf,
+  type Unreadable,
+} from '@parley/model';
+import { SvelteMap } from 'svelte/reactivity';
+import type * as Y from 'yjs';
+
+/** One record type as rune state: who reads one record re-runs only when that record changes. */
+class LiveRecords<N extends RecordName> {
+  readonly byId: SvelteMap<string, RecordOf<N>>;
+  /** Ids in the order of the list; replaced only when membership or order has changed. */
+  ids: readonly string[] = $state.raw([]);
+  /** The records in the order of the list; replaced with every change to any of them. */
+  list: readonly RecordOf<N>[] = $state.raw([]);
+
+  constructor(board: Board, name: N) {
+    this.byId = new SvelteMap(board.records(name));
+    this.list = board.list(name);
+    this.ids = this.list.map((record) => record.id);
+  }
+
+  update(board: Board, name: N, changed: ReadonlySet<string>) {
+    const records = board.records(name);
+    for (const id of changed) {
+      const record = records.get(id);
+      if (record) this.byId.set(id, record);
+      else this.byId.delete(id);
+    }
+    this.list = board.list(name);
+    const ids = this.list.map((record) => record.id);
+    if (ids.length !== this.ids.length || ids.some((id, index) => id !== this.ids[index])) {
+      this.ids = ids;
+    }
+  }
+}
+
+/**
+ * A board document as rune state. Reading goes through here; writing goes through `board`, whose
+ * functions are one act each. Components never touch a Y type.
+ */
+export class LiveBoard {
+  readonly board: Board;
+  unreadable: readonly Unreadable[] = $state.raw([]);
+  /** Name of the act that undo would take back; null when there is none. */
+  undoName: string | null = $state(null);
+  redoName: string | null = $state(null);
+  readonly #records = new Map<RecordName, LiveRecords<RecordName>>();
+  readonly #stop: readonly (() => void)[];
+
+  constructor(doc: Y.Doc) {
+    this.board = new Board(doc);
+    this.unreadable = this.board.unreadable;
+    for (const name of recordNames) this.#records.set(name, new LiveRecords(this.board, name));
+    this.#stop = [
+      this.board.subscribe((change) => this.#update(change)),
+      this.board.onHistory(() => {
+        this.undoName = this.board.undoName;
+        this.redoName = this.board.redoName;
+      }),
+    ];
+  }
+
+  get<N extends RecordName>(name: N, id: string): RecordOf<N> | undefined {
+    return this.#of(name).byId.get(id);
+  }
+
+  /** The records of a type by id; reading one key depends on that record alone. */
+  records<N extends RecordName>(name: N): ReadonlyMap<string, RecordOf<N>> {
+    return this.#of(name).byId;
+  }
+
+  /** Ids as people ordered them; depends on membership and order, not on what the records hold. */
+  ids(name: RecordName): readonly string[] {
+    return this.#of(name).ids;
+  }
+
+  /** All records as people ordered them; depends on every one of them. */
+  list<N extends RecordName>(name: N): readonly RecordOf<N>[] {
+    return this.#of(name).list;
+  }
+
+  destroy() {
+    for (const stop of this.#stop) stop();
+    this.board.destroy();
+  }
+
+  #update(change: BoardChange) {
+    for (const [name, ids] of change) this.#of(name).update(this.board, name, ids);
+    this.unreadable = this.board.unreadable;
+  }
+
+  #of<N extends RecordName>(name: N): LiveRecords<N> {
+    const records = this.#records.get(name);
+    if (!records) throw new Error(`No record type ${name}`);
+    return records as unknown as LiveRecords<N>; // the constructor made each under its own name
+  }
+}

@@ -4,6 +4,10 @@
  *
  * Every promise resolves only after the change is durable (R6), and rejects with a `StorageError`
  * when it is not. Nothing here knows what a document holds.
+ *
+ * Calls take effect in the order in which they were made, awaited or not. Ids and other text are kept
+ * and compared exactly, character by character; text with half a surrogate pair is refused, because
+ * no encoding keeps it.
  */
 export interface Storage {
   readonly documents: DocumentLog;
@@ -14,7 +18,10 @@ export interface Storage {
   close(): Promise<void>;
 }
 
-/** A position in one document's log; grows by at least one with each update, never reused. */
+/**
+ * A position in one document's log; grows by at least one with each update, never reused, not even
+ * after a compaction or for a document that was deleted and begun again.
+ */
 export type LogPosition = number;
 
 export interface StoredDocument {
@@ -33,11 +40,16 @@ export interface DocumentLog {
   load(documentId: string): Promise<StoredDocument>;
   /**
    * Replaces the snapshot and drops the log up to and including `upTo`, in one transaction (R14).
-   * Resolves to false, and changes nothing, when a snapshot at `upTo` or later is already there or
-   * the document was deleted meanwhile.
+   * The snapshot must hold every update up to there, those of other processes too: make it from a
+   * `load`, and pass the position that came with it. Resolves to false, and changes nothing, when the
+   * log has no update at `upTo` (any more): a snapshot at `upTo` or later is already there, or the
+   * document was deleted meanwhile.
    */
   compact(documentId: string, snapshot: Uint8Array, upTo: LogPosition): Promise<boolean>;
-  /** Removes snapshot and log. Deleting what is not there is not an error. */
+  /**
+   * Removes snapshot and log, and overwrites their bytes on the disk where the engine can. Deleting
+   * what is not there is not an error.
+   */
   delete(documentId: string): Promise<void>;
 }
 
@@ -113,27 +125,41 @@ export interface Registry {
     spaces: readonly SpaceRow[],
     memberships: readonly MembershipRow[],
   ): Promise<void>;
+  /** Resolves to false where there is no such process. */
   renameProcess(processId: string, title: string): Promise<boolean>;
-  /** Every space that this person is a member of, newest process first. */
+  /**
+   * Every space that this person is a member of, newest process first; within a process the oldest
+   * space first, and those of the same moment in the order in which they were given.
+   */
   spacesOf(personId: string): Promise<readonly SpaceOfPerson[]>;
   /** Null where the space does not exist or the person is no member: the two are not told apart. */
   spaceFor(spaceId: string, personId: string): Promise<SpaceOfPerson | null>;
+  /** Who was added first comes first. */
   membersOf(spaceId: string): Promise<readonly (MembershipRow & { readonly person: PersonRow })[]>;
-  /** Adds a person and replaces role and capability when they were a member already. */
+  /**
+   * Adds a person, or replaces role and capability when they were a member already; `addedAt` then
+   * stays as it was. Rejects when the space or the person is not stored.
+   */
   putMembership(membership: MembershipRow): Promise<void>;
 
+  /** Adds a person or replaces all that is known of them. */
   putPerson(person: PersonRow): Promise<void>;
   person(personId: string): Promise<PersonRow | null>;
   countPersons(): Promise<number>;
 
+  /** Rejects when the space or the person who invites is not stored, or the id or secret is taken. */
   createInvitation(invitation: InvitationRow): Promise<void>;
+  /** Newest first; expired, revoked and used ones too. */
   invitationsOf(spaceId: string): Promise<readonly InvitationRow[]>;
   invitationBySecret(secretHash: string): Promise<InvitationRow | null>;
+  /** Resolves to false where there is none by this id or it was revoked before; that time then stays. */
   revokeInvitation(invitationId: string, at: number): Promise<boolean>;
   /**
-   * Redeems an invitation: takes one use, stores the person, the membership and (for a guest) the
-   * session, in one transaction. Resolves to false and changes nothing when the invitation is
-   * expired at `at`, revoked or used up.
+   * Redeems an invitation: takes one use, stores the person and the membership as `putPerson` and
+   * `putMembership` do, and (for a guest) the session, in one transaction. Resolves to false and
+   * changes nothing when the invitation is unknown, revoked, used up or expired (`expiresAt` ≤ `at`).
+   * Rejects when the membership is for another space than the invitation's, or membership or session
+   * are another person's.
    */
   redeemInvitation(
     invitationId: string,
@@ -143,7 +169,9 @@ export interface Registry {
     session: GuestSessionRow | null,
   ): Promise<boolean>;
 
+  /** Also one that has expired: the caller compares `expiresAt` with its clock. */
   guestSession(secretHash: string): Promise<GuestSessionRow | null>;
+  /** Ending what is not there is not an error. */
   endGuestSession(secretHash: string): Promise<void>;
 }
 

@@ -1,0 +1,91 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { StorageError } from '../contract.ts';
+import type { GuestSessionRow, InvitationRow, MembershipRow, PersonRow } from '../contract.ts';
+import type { PersonOperations } from './persons.ts';
+import type { RegistryOperations } from './protocol.ts';
+import { change, query } from './statements.ts';
+
+const invitations = `
+  SELECT id, secret_hash AS secretHash, space_id AS spaceId, role, capability,
+         invited_by AS invitedBy, created_at AS createdAt, expires_at AS expiresAt,
+         uses_left AS usesLeft, revoked_at AS revokedAt
+  FROM invitations`;
+
+type InvitationOperations = Pick<
+  RegistryOperations,
+  | 'createInvitation'
+  | 'invitationsOf'
+  | 'invitationBySecret'
+  | 'revokeInvitation'
+  | 'redeemInvitation'
+>;
+
+/** What redeeming an invitation stores besides the use that it takes. */
+interface Admission {
+  readonly putPerson: PersonOperations['putPerson'];
+  readonly beginGuestSession: PersonOperations['beginGuestSession'];
+  readonly putMembership: RegistryOperations['putMembership'];
+}
+
+/** Invitations by link. Each call must run inside one transaction. */
+export function invitationsTo(database: DatabaseSync, admission: Admission): InvitationOperations {
+  const insert = change(
+    database,
+    `INSERT INTO invitations (id, secret_hash, space_id, role, capability, invited_by, created_at,
+       expires_at, uses_left, revoked_at)
+     VALUES (:id, :secretHash, :spaceId, :role, :capability, :invitedBy, :createdAt,
+       :expiresAt, :usesLeft, :revokedAt)`,
+  );
+  const ofSpace = query<InvitationRow>(
+    database,
+    `${invitations} WHERE space_id = :spaceId ORDER BY created_at DESC, number DESC`,
+  );
+  const bySecret = query<InvitationRow>(database, `${invitations} WHERE secret_hash = :secretHash`);
+  const revoke = change(
+    database,
+    'UPDATE invitations SET revoked_at = :at WHERE id = :invitationId AND revoked_at IS NULL',
+  );
+  const takeUse = query<Pick<InvitationRow, 'spaceId'>>(
+    database,
+    `UPDATE invitations SET uses_left = uses_left - 1
+     WHERE id = :invitationId AND revoked_at IS NULL AND uses_left > 0 AND expires_at > :at
+     RETURNING space_id AS spaceId`,
+  );
+
+  return {
+    createInvitation(invitation) {
+      insert.run({ ...invitation });
+    },
+    invitationsOf: (spaceId) => ofSpace.all({ spaceId }),
+    invitationBySecret: (secretHash) => bySecret.first({ secretHash }),
+    revokeInvitation: (invitationId, at) => revoke.run({ invitationId, at }) > 0,
+    redeemInvitation(invitationId, at, person, membership, session) {
+      const redeemed = takeUse.first({ invitationId, at });
+      if (redeemed === null) return false;
+      refuseMixed(redeemed.spaceId, person, membership, session);
+      admission.putPerson(person);
+      admission.putMembership(membership);
+      if (session !== null) admission.beginGuestSession(session);
+      return true;
+    },
+  };
+}
+
+/** A link must never admit to a space other than its own, whatever mistake the caller makes. */
+function refuseMixed(
+  spaceId: string,
+  person: PersonRow,
+  membership: MembershipRow,
+  session: GuestSessionRow | null,
+): void {
+  if (membership.spaceId !== spaceId) {
+    throw new StorageError(
+      'The invitation was not redeemed: the membership is for another space than the invitation.',
+    );
+  }
+  if (membership.personId !== person.id || (session?.personId ?? person.id) !== person.id) {
+    throw new StorageError(
+      'The invitation was not redeemed: person, membership and session are not of the same person.',
+    );
+  }
+}

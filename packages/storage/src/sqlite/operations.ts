@@ -1,0 +1,46 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { StorageError } from '../contract.ts';
+import { documentLog } from './document-log.ts';
+import { invitationsTo } from './invitations.ts';
+import { persons } from './persons.ts';
+import { processes } from './processes.ts';
+import type { Operations, Request } from './protocol.ts';
+import { query } from './statements.ts';
+
+/** Performs one request inside the transaction that is open, and returns its answer. */
+export type Perform = (request: Request) => unknown;
+
+/** Prepares every statement once and returns what performs requests with them. */
+export function operationsOn(database: DatabaseSync): Perform {
+  const people = persons(database);
+  const places = processes(database);
+  const lastUpdate = query(database, 'SELECT max(position) FROM updates');
+  const operations: Operations = {
+    ping() {
+      lastUpdate.first({});
+    },
+    ...documentLog(database),
+    ...people,
+    ...places,
+    ...invitationsTo(database, { ...people, ...places }),
+  };
+
+  return ({ name, args }) => {
+    if (!args.every(isKeptExactly)) {
+      throw new StorageError(
+        'Nothing was stored or read: the text holds half a surrogate pair, which no encoding keeps.',
+      );
+    }
+    // The client's `call` has checked name and arguments against `Operations` when it was compiled;
+    // the pairing of the two is lost in a message.
+    const operation = operations[name] as (...args: readonly unknown[]) => unknown;
+    return operation(...args);
+  };
+}
+
+/** SQLite would store half a surrogate pair as U+FFFD, and two different ids could become one. */
+function isKeptExactly(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return true;
+  return Object.values(value).every(isKeptExactly);
+}

@@ -1,0 +1,56 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { GuestSessionRow, PersonRow } from '../contract.ts';
+import type { RegistryOperations } from './protocol.ts';
+import { change, query } from './statements.ts';
+
+export type PersonOperations = Pick<
+  RegistryOperations,
+  'putPerson' | 'person' | 'countPersons' | 'guestSession' | 'endGuestSession'
+> & {
+  /** Only as part of redeeming an invitation: nothing else makes a guest. */
+  beginGuestSession(session: GuestSessionRow): void;
+};
+
+/** People and the sessions of those without an account. */
+export function persons(database: DatabaseSync): PersonOperations {
+  const put = change(
+    database,
+    `INSERT INTO persons (id, kind, display_name, color, created_at)
+     VALUES (:id, :kind, :displayName, :color, :createdAt)
+     ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, display_name = excluded.display_name,
+       color = excluded.color, created_at = excluded.created_at`,
+  );
+  const byId = query<PersonRow>(
+    database,
+    `SELECT id, kind, display_name AS displayName, color, created_at AS createdAt
+     FROM persons WHERE id = :personId`,
+  );
+  const count = query<{ persons: number }>(database, 'SELECT count(*) AS persons FROM persons');
+  const beginSession = change(
+    database,
+    `INSERT INTO guest_sessions (secret_hash, person_id, created_at, expires_at)
+     VALUES (:secretHash, :personId, :createdAt, :expiresAt)`,
+  );
+  const sessionBySecret = query<GuestSessionRow>(
+    database,
+    `SELECT secret_hash AS secretHash, person_id AS personId, created_at AS createdAt,
+            expires_at AS expiresAt
+     FROM guest_sessions WHERE secret_hash = :secretHash`,
+  );
+  const endSession = change(database, 'DELETE FROM guest_sessions WHERE secret_hash = :secretHash');
+
+  return {
+    putPerson(person) {
+      put.run({ ...person });
+    },
+    person: (personId) => byId.first({ personId }),
+    countPersons: () => count.first({})?.persons ?? 0,
+    beginGuestSession(session) {
+      beginSession.run({ ...session });
+    },
+    guestSession: (secretHash) => sessionBySecret.first({ secretHash }),
+    endGuestSession(secretHash) {
+      endSession.run({ secretHash });
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { DocumentLog, Registry, StorageError } from '../contract.ts';
+
+/*
+ * What crosses between the thread that serves people and the thread that owns the database: numbered
+ * requests one way, answers with the same numbers the other way, a group of them in one message.
+ */
+
+/** A contract's methods as the worker has them: answered in place, since node:sqlite never waits. */
+type Answered<Methods> = {
+  [Name in keyof Methods]: Methods[Name] extends (...args: infer Args) => Promise<infer Result>
+    ? (...args: Args) => Result
+    : never;
+};
+
+export type LogOperations = Answered<DocumentLog>;
+export type RegistryOperations = Answered<Registry>;
+export type Operations = LogOperations & RegistryOperations & { ping(): void };
+export type OperationName = keyof Operations;
+
+/**
+ * How an operation meets the others in the queue: reads run by themselves, neighbouring writes share
+ * one commit, and an erasure runs alone because it also clears the write-ahead log.
+ */
+export const operationKinds: Readonly<Record<OperationName, 'read' | 'write' | 'erase'>> = {
+  ping: 'read',
+  append: 'write',
+  load: 'read',
+  compact: 'write',
+  delete: 'erase',
+  createProcess: 'write',
+  renameProcess: 'write',
+  spacesOf: 'read',
+  spaceFor: 'read',
+  membersOf: 'read',
+  putMembership: 'write',
+  putPerson: 'write',
+  person: 'read',
+  countPersons: 'read',
+  createInvitation: 'write',
+  invitationsOf: 'read',
+  invitationBySecret: 'read',
+  revokeInvitation: 'write',
+  redeemInvitation: 'write',
+  guestSession: 'read',
+  endGuestSession: 'write',
+};
+
+export interface Request {
+  readonly number: number;
+  readonly name: OperationName;
+  readonly args: readonly unknown[];
+}
+
+/** The last thing that is asked: finish what came before, close the file, end the thread. */
+export const closeRequest = 'close';
+export type ToWorker = Request | typeof closeRequest;
+
+/** A `StorageError` on its way between threads, where an error loses its class. */
+export interface Failure {
+  readonly message: StorageError['message'];
+  readonly cause: unknown;
+}
+
+export type Outcome =
+  | { readonly done: true; readonly value: unknown }
+  | { readonly done: false; readonly failure: Failure };
+
+export interface Answer {
+  readonly number: number;
+  readonly outcome: Outcome;
+}
+
+/** The worker's first message says whether the database could be opened; the others are answers. */
+export type FromWorker =
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'refused'; readonly failure: Failure }
+  | { readonly kind: 'answers'; readonly answers: readonly Answer[] };

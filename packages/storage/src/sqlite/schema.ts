@@ -1,0 +1,87 @@
+/** Marks a SQLite file as Parley's ("Prly" in ASCII), so that no other is ever written to. */
+export const applicationId = 0x50726c79;
+
+/**
+ * The schema as its history: entry n takes a database from version n to n + 1. An entry that was
+ * released never changes; a change is a new entry.
+ *
+ * `updates.position` counts over all documents. AUTOINCREMENT keeps the highest one ever given, so no
+ * position is reused, and nothing needs to remember the id of a document that was deleted.
+ * The `number` columns only keep the order of rows of the same millisecond.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE updates (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    document_id TEXT NOT NULL,
+    data BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX updates_of_document ON updates (document_id, position);
+
+  CREATE TABLE snapshots (
+    document_id TEXT NOT NULL PRIMARY KEY,
+    position INTEGER NOT NULL,
+    data BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TABLE persons (
+    id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('account', 'guest')),
+    display_name TEXT NOT NULL,
+    color INTEGER NOT NULL,
+    created_at INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE guest_sessions (
+    secret_hash TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES persons (id),
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX guest_sessions_of_person ON guest_sessions (person_id);
+
+  CREATE TABLE processes (
+    id TEXT NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    example TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE spaces (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    process_id TEXT NOT NULL REFERENCES processes (id),
+    kind TEXT NOT NULL CHECK (kind IN ('team', 'plenary', 'caucus')),
+    title TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX spaces_of_process ON spaces (process_id);
+
+  CREATE TABLE memberships (
+    number INTEGER PRIMARY KEY,
+    space_id TEXT NOT NULL REFERENCES spaces (id),
+    person_id TEXT NOT NULL REFERENCES persons (id),
+    role TEXT NOT NULL,
+    capability TEXT NOT NULL,
+    added_at INTEGER NOT NULL,
+    UNIQUE (space_id, person_id)
+  ) STRICT;
+  CREATE INDEX memberships_of_person ON memberships (person_id);
+
+  CREATE TABLE invitations (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    secret_hash TEXT NOT NULL UNIQUE,
+    space_id TEXT NOT NULL REFERENCES spaces (id),
+    role TEXT NOT NULL,
+    capability TEXT NOT NULL,
+    invited_by TEXT NOT NULL REFERENCES persons (id),
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    uses_left INTEGER NOT NULL CHECK (uses_left >= 0),
+    revoked_at INTEGER
+  ) STRICT;
+  CREATE INDEX invitations_of_space ON invitations (space_id);
+  `,
+];

@@ -49,7 +49,7 @@ function readPlain(kinds: FieldKinds, stored: StoredRecord): Plain {
   const plain: Plain = {};
   for (const [field, value] of stored) {
     if (field === versionKey) continue;
-    if (value instanceof Y.Text) plain[field] = value.toString();
+    if (value instanceof Y.Text) plain[field] = value.toJSON();
     else if (value instanceof Y.Map) {
       plain[field] = kinds.sets?.includes(field) ? [...value.keys()].sort() : value.toJSON();
     } else plain[field] = value;
@@ -95,7 +95,7 @@ export function writeField(
 }
 
 function spliceText(text: Y.Text, next: string) {
-  const previous = text.toString();
+  const previous = text.toJSON();
   if (previous === next) return;
   const shorter = Math.min(previous.length, next.length);
   let start = 0;
@@ -151,7 +151,7 @@ export function checkRecord(type: AnyRecordType, record: Plain, index = 0): read
   const parsed = v.safeParse(type.schema, record);
   if (parsed.success) return [];
   return parsed.issues.map((issue) => ({
-    field: String(issue.path?.[0]?.key ?? ''),
+    field: v.getDotPath(issue)?.split('.')[0] ?? '',
     reason: reasonOf(issue),
     index,
   }));

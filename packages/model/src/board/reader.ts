@@ -174,4 +174,4 @@ export class BoardReader {
 
 const byId = (a: AnyRecord, b: AnyRecord) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 const byOrderField = (a: AnyRecord, b: AnyRecord) =>
-  byOrder({ id: a.id, order: String(a['order']) }, { id: b.id, order: String(b['order']) });
+  byOrder({ id: a.id, order: String(a.order) }, { id: b.id, order: String(b.order) });

@@ -1,0 +1,24 @@
+const onMac = () => /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
+
+const macSigns: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩' };
+const otherWords: Record<string, string> = { Mod: 'Ctrl' };
+
+/** `Mod+Shift+Z` as this keyboard's owner writes it: `Ctrl+Shift+Z`, or `⌘⇧Z` on a Mac. */
+export function keysInWords(keys: string, mac: boolean = onMac()): string {
+  const names = keys.split('+').map((key) => (mac ? macSigns : otherWords)[key] ?? key);
+  return names.join(mac ? '' : '+');
+}
+
+/** Whether a key press is the platform's command key with this letter, and Shift as asked. */
+export function isCommand(event: KeyboardEvent, letter: string, shift = false): boolean {
+  const command = onMac() ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+  return command && !event.altKey && event.shiftKey === shift && event.key.toLowerCase() === letter;
+}
+
+/** Whether the person is typing, so that single-letter shortcuts must stay quiet. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select, [role="textbox"]'))
+  );
+}

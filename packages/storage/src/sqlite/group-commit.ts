@@ -8,13 +8,14 @@ const groupWindow = 10;
 
 /**
  * Performs writes in one transaction, each behind its own savepoint so that one which fails takes no
- * other with it. Stops gathering after 10 ms: the number of outcomes says how many requests were
- * taken, at least one. When it returns, what is `done` is durable.
+ * other with it. Stops gathering after `gatherFor` ms: the number of outcomes says how many requests
+ * were taken, at least one. When it returns, what is `done` is durable.
  */
 export function commitTogether(
   database: DatabaseSync,
   requests: readonly Request[],
   perform: Perform,
+  gatherFor = groupWindow,
 ): Outcome[] {
   try {
     database.exec('BEGIN IMMEDIATE');
@@ -24,7 +25,7 @@ export function commitTogether(
   }
   const outcomes: Outcome[] = [];
   try {
-    const deadline = performance.now() + groupWindow;
+    const deadline = performance.now() + gatherFor;
     for (const request of requests) {
       outcomes.push(behindSavepoint(database, request, perform));
       if (performance.now() > deadline) break;

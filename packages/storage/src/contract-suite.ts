@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, describe } from 'vitest';
+import { compaction } from './contract-suite/compaction.ts';
+import { documentLog } from './contract-suite/document-log.ts';
+import { exactness } from './contract-suite/exactness.ts';
+import { invitations } from './contract-suite/invitations.ts';
+import { lifecycle } from './contract-suite/lifecycle.ts';
+import { logAtRandom } from './contract-suite/log-at-random.ts';
+import { registryAtRandom } from './contract-suite/registry-at-random.ts';
+import { processes } from './contract-suite/processes.ts';
+import type { OpenStorage, OpenedStorage } from './contract-suite/opened-storage.ts';
+
+export type { OpenStorage, OpenedStorage } from './contract-suite/opened-storage.ts';
+
+/**
+ * The storage contract as tests: every implementation runs them in a test file of its own.
+ *
+ * @param name the implementation, as it shall stand in the report.
+ * @param open makes an empty storage; called anew for every test.
+ */
+export function storageContract(name: string, open: OpenStorage): void {
+  describe(`${name} keeps the storage contract`, () => {
+    let opened: OpenedStorage;
+    beforeEach(async () => {
+      opened = await open();
+    });
+    afterEach(() => opened.cleanup());
+
+    for (const part of [
+      documentLog,
+      compaction,
+      exactness,
+      processes,
+      invitations,
+      lifecycle,
+      logAtRandom,
+      registryAtRandom,
+    ]) {
+      part(() => opened);
+    }
+  });
+}

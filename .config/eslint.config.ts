@@ -15,6 +15,7 @@ export default ts.config(
       '**/playwright-report/',
       'apps/web/src/lib/paraglide/',
       'data/',
+      '**/planted-type-error.*',
     ],
   },
   js.configs.recommended,

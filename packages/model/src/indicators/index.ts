@@ -1,0 +1,28 @@
+export {
+  attributeValue,
+  matchOf,
+  type CompositionAttribute,
+  type Match,
+  type Wanted,
+} from './inclusion-attribute.ts';
+export {
+  byNominator,
+  closers,
+  compositionBy,
+  type Composition,
+  type NominatorRow,
+} from './inclusion-breakdown.ts';
+export { countedParticipants, participantsInBlock } from './inclusion-counting.ts';
+export { neededPeople, type Figures } from './inclusion-figures.ts';
+export { verdicts, type Judgement, type Verdict, type VerdictReason } from './inclusion-verdict.ts';
+export {
+  assessTarget,
+  projection,
+  type AssessedGroup,
+  type DelegationRow,
+  type InclusionContext,
+  type ProcessAssessment,
+  type SessionRow,
+  type SpeakingAssessment,
+  type TargetVerdict,
+} from './inclusion.ts';

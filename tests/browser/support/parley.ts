@@ -1,0 +1,87 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const repository = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Parley as people start it: the program behind `npm start`, on a port and a data folder of its own. */
+export class Parley {
+  readonly #directory: string;
+  #child: ChildProcess | null = null;
+  #port = 0;
+  origin = '';
+  /** Printed by the first start, while there is no account. */
+  setUpLink = '';
+
+  private constructor(directory: string) {
+    this.#directory = directory;
+  }
+
+  static async start(): Promise<Parley> {
+    const parley = new Parley(await mkdtemp(join(tmpdir(), 'parley-browser-')));
+    await parley.start();
+    return parley;
+  }
+
+  /** Starts on the same port and data as before. */
+  async start() {
+    const child = spawn(
+      join(repository, 'node_modules/.bin/node'),
+      [join(repository, 'apps/server/src/start.ts')],
+      {
+        cwd: repository,
+        env: {
+          ...process.env,
+          PORT: String(this.#port),
+          HOST: '127.0.0.1',
+          PARLEY_DATA_DIR: this.#directory,
+          PARLEY_ORIGIN: '',
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    this.#child = child;
+    const printed = await untilReady(child);
+    this.origin = /ready: (http:\/\/\S+)/.exec(printed)?.[1] ?? '';
+    this.setUpLink = /(http:\/\/\S+\/set-up#\S+)/.exec(printed)?.[1] ?? this.setUpLink;
+    this.#port = Number(new URL(this.origin).port);
+  }
+
+  /** Ends the program as a power cut would. */
+  kill = () => this.#end('SIGKILL');
+
+  /** Ends the program as Ctrl-C would. @returns its exit code */
+  stop = () => this.#end('SIGTERM');
+
+  /** Stops it and removes its data. */
+  async remove() {
+    await this.stop();
+    await rm(this.#directory, { recursive: true, force: true });
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<number | null> {
+    const child = this.#child;
+    this.#child = null;
+    if (!child || child.exitCode !== null) return child?.exitCode ?? null;
+    child.kill(signal);
+    await once(child, 'exit');
+    return child.exitCode;
+  }
+}
+
+/** Waits for the line with the address; on the first start, for the set-up link as well. */
+function untilReady(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    let complaint = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      if (printed.includes('ready: ')) setImmediate(() => resolve(printed));
+    });
+    child.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+    child.on('exit', (code) => reject(new Error(`Parley ended with ${code}: ${complaint}`)));
+  });
+}

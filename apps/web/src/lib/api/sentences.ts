@@ -1,0 +1,19 @@
+import { m } from '#lib/paraglide/messages.js';
+import type { Reason } from './call.ts';
+
+const sentences: Record<Reason, () => string> = {
+  'no-session': m.refused_no_session,
+  'not-found': m.refused_not_found,
+  invalid: m.refused_invalid,
+  'too-many-tries': m.refused_too_many_tries,
+  'wrong-credentials': m.refused_wrong_credentials,
+  'link-not-valid': m.refused_link_not_valid,
+  'already-set-up': m.refused_already_set_up,
+  'not-allowed': m.refused_not_allowed,
+  'server-fault': m.refused_server_fault,
+  unreachable: m.refused_unreachable,
+  'not-understood': m.refused_not_understood,
+};
+
+/** One sentence that says what happened and what to do. */
+export const sentence = (reason: Reason): string => sentences[reason]();

@@ -1,0 +1,36 @@
+import { may, spaceOfDocument, type Capability, type Role } from '@parley/contracts';
+import type { Registry, SpaceOfPerson } from '@parley/storage';
+import { membershipOf } from './membership.ts';
+import type { Session } from './session.ts';
+
+/** A space as one person may use it. */
+export interface Admitted {
+  readonly place: SpaceOfPerson;
+  readonly role: Role;
+  readonly capability: Capability;
+}
+
+/**
+ * The space, if this session may open it. A space that does not exist and one that is closed to
+ * them take the same look-up and give the same answer (R1).
+ */
+export async function admitToSpace(
+  registry: Registry,
+  session: Session,
+  spaceId: string,
+): Promise<Admitted | null> {
+  const place = await registry.spaceFor(spaceId, session.person.id);
+  if (place === null) return null;
+  const { role, capability } = membershipOf(place.membership);
+  return may('open', role, capability) ? { place, role, capability } : null;
+}
+
+/** The space behind a document's id, on the same terms; null for an id that names no document. */
+export async function admitToDocument(
+  registry: Registry,
+  session: Session,
+  documentId: string,
+): Promise<Admitted | null> {
+  const spaceId = spaceOfDocument(documentId);
+  return spaceId === null ? null : admitToSpace(registry, session, spaceId);
+}

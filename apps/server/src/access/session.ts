@@ -1,0 +1,17 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Person } from '@parley/contracts';
+
+/** Somebody who is signed in: with an account, or as a guest by an invitation link. */
+export interface Session {
+  readonly person: Person;
+  /** Names this one session on this server; sockets opened under it are closed when it ends. */
+  readonly key: string;
+  /** Milliseconds since 1970 (UTC). */
+  readonly endsAt: number;
+}
+
+/** The part of a request that says who sends it, on HTTP and on a socket's upgrade alike. */
+export type Credentials = Pick<IncomingHttpHeaders, 'cookie'>;
+
+/** What a change of session puts into the answer's `set-cookie`. */
+export type SetCookies = readonly string[];

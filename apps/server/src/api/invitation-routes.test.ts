@@ -1,0 +1,104 @@
+import { paths } from '@parley/contracts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  invite,
+  joinAsGuest,
+  makeProcess,
+  openParley,
+  setUpLead,
+  teamOf,
+  type TestParley,
+} from '../testing/test-parley.ts';
+import type { Visitor } from '../testing/visitor.ts';
+
+let parley: TestParley;
+let lead: Visitor;
+let spaceId: string;
+beforeAll(async () => {
+  parley = await openParley();
+  lead = await setUpLead(parley);
+});
+beforeEach(async () => {
+  spaceId = teamOf(await makeProcess(lead));
+});
+afterAll(() => parley.end());
+
+const wish = { role: 'participant', capability: 'contribute', uses: 3, hours: 2 };
+
+describe('invitations', () => {
+  it('are made with a link that is shown once', async () => {
+    const made = await lead.post(paths.invitations(spaceId), wish);
+    expect(made).toMatchObject({
+      status: 201,
+      body: {
+        invitation: { role: 'participant', capability: 'contribute', usesLeft: 3, revoked: false },
+        link: expect.stringMatching(new RegExp(`^${parley.origin}/join#[\\w-]{43}$`)),
+      },
+    });
+    const listed = await lead.get(paths.invitations(spaceId));
+    expect(listed).toMatchObject({ status: 200, body: { invitations: [{ usesLeft: 3 }] } });
+    expect(JSON.stringify(listed.body)).not.toMatch(/link|secret|hash/i);
+  });
+
+  it('are the business of those who may invite', async () => {
+    const { id } = await invite(lead, spaceId);
+    const editor = { role: 'participant', capability: 'edit' } as const;
+    const guest = await joinAsGuest(parley, lead, spaceId, 'Bilal', editor);
+    const answers = [
+      await guest.get(paths.invitations(spaceId)),
+      await guest.post(paths.invitations(spaceId), wish),
+      await guest.delete(paths.invitation(spaceId, id)),
+    ];
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ status: 403, body: { error: 'not-allowed' } });
+    }
+  });
+
+  it('give nobody a role above the one who invites', async () => {
+    const facilitator = { role: 'facilitator', capability: 'edit' } as const;
+    const guest = await joinAsGuest(parley, lead, spaceId, 'Bilal', facilitator);
+    const lead2 = await guest.post(paths.invitations(spaceId), { ...wish, role: 'lead' });
+    expect(lead2.status).toBe(403);
+    const peer = await guest.post(paths.invitations(spaceId), { ...wish, role: 'facilitator' });
+    expect(peer.status).toBe(201);
+  });
+
+  it('can be taken back', async () => {
+    const { id, secret } = await invite(lead, spaceId);
+    expect((await lead.delete(paths.invitation(spaceId, id))).status).toBe(204);
+    const listed = await lead.get(paths.invitations(spaceId));
+    expect(listed.body).toMatchObject({ invitations: [{ id, revoked: true }] });
+    const late = await parley.visitor().post(paths.join, { secret, displayName: 'Bilal' });
+    expect(late).toMatchObject({ status: 404, body: { error: 'link-not-valid' } });
+  });
+
+  it('of another space are not there', async () => {
+    const { id } = await invite(lead, teamOf(await makeProcess(lead)));
+    const answer = await lead.delete(paths.invitation(spaceId, id));
+    expect(answer).toMatchObject({ status: 404, body: { error: 'not-found' } });
+  });
+
+  it('of a space that is closed to me answer like those of none', async () => {
+    const stranger = await joinAsGuest(parley, lead, teamOf(await makeProcess(lead)), 'Bilal');
+    for (const space of [spaceId, crypto.randomUUID()]) {
+      const listed = await stranger.get(paths.invitations(space));
+      expect(listed).toMatchObject({ status: 404, body: { error: 'not-found' } });
+      const made = await stranger.post(paths.invitations(space), wish);
+      expect(made).toMatchObject({ status: 404, body: { error: 'not-found' } });
+    }
+  });
+
+  it.each([
+    { ...wish, uses: 0 },
+    { ...wish, uses: 501 },
+    { ...wish, uses: 1.5 },
+    { ...wish, hours: 24 * 31 },
+    { ...wish, role: 'admin' },
+    { ...wish, capability: 'own' },
+    { ...wish, invitedBy: 'somebody else' },
+  ])('are not made as %o', async (body) => {
+    expect((await lead.post(paths.invitations(spaceId), body)).status).toBe(422);
+    const listed = await lead.get(paths.invitations(spaceId));
+    expect(listed.body).toEqual({ invitations: [] });
+  });
+});

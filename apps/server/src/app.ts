@@ -1,0 +1,81 @@
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { Storage } from '@parley/storage';
+import { apiRoutes, type ApiParts } from './api/api.ts';
+import { faultHandler } from './api/refusal.ts';
+import { healthRoutes } from './health.ts';
+import type { Log } from './log.ts';
+import type { Client } from './pages/client.ts';
+import { pageGuard } from './pages/page-guard.ts';
+
+export interface AppParts extends ApiParts {
+  readonly storage: Storage;
+  readonly client: Client;
+  readonly log: Log;
+}
+
+/** Everything that is answered over HTTP: health, then the API, then pages behind their guard. */
+export function createApp(parts: AppParts): Express {
+  const app = express();
+  // A proxy on this machine says whom it speaks for; nobody else is believed.
+  app.set('trust proxy', 'loopback');
+  app.set('etag', false);
+  app.use(recordRequests(parts.log), securityHeaders(parts.origins.own.startsWith('https:')));
+  app.use(['/api', '/healthz', '/readyz'], answersOnly);
+  app.use(healthRoutes(parts.storage, parts.log), apiRoutes(parts));
+  app.use(pageGuard(parts.access, parts.client), parts.client.handler);
+  app.use((_req, res) => {
+    res.status(404).end();
+  });
+  app.use(faultHandler(parts.log));
+  return app;
+}
+
+/**
+ * Headers for every answer. A page's own content policy, with a nonce, comes from SvelteKit (the csp
+ * of apps/web/vite.config.ts) and takes the place of the one here.
+ */
+function securityHeaders(https: boolean): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        // What scripts and styles a page may load is for the page to say, since it has the nonce.
+        defaultSrc: helmet.contentSecurityPolicy.dangerouslyDisableDefaultSrc,
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+      },
+    },
+    frameguard: { action: 'deny' },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: https,
+  });
+}
+
+/** An answer that is data is neither kept by anybody nor ever shown as a page. */
+const answersOnly: RequestHandler = (_req, res, next) => {
+  res.set({
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  });
+  next();
+};
+
+/** One line per request, at level info, by its route's pattern: a path may hold a secret or a name. */
+const recordRequests =
+  (log: Log): RequestHandler =>
+  (req, res, next) => {
+    const startedAt = performance.now();
+    res.on('finish', () => {
+      // Express types `route` as any.
+      const route: unknown = req.route?.path;
+      log.info({
+        method: req.method,
+        route: typeof route === 'string' ? route : 'page',
+        status: res.statusCode,
+        ms: Math.round(performance.now() - startedAt),
+      });
+    });
+    next();
+  };

@@ -1,0 +1,105 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { openSqliteStorage } from '@parley/storage';
+import { Access, SetUpLink, guestCookie, openAccounts } from './access/index.ts';
+import { createApp } from './app.ts';
+import { Closing } from './closing.ts';
+import { openDataFolder, readSecret } from './data-folder.ts';
+import { openLive } from './live/live.ts';
+import type { Log } from './log.ts';
+import type { Client } from './pages/client.ts';
+import { drain, listen, stillStarting, stopAccepting } from './port.ts';
+import { originsOn, type Settings } from './settings.ts';
+import { openSync } from './sync.ts';
+import { dispatchUpgrades } from './upgrade.ts';
+
+export interface ServerOptions {
+  readonly log: Log;
+  /** Makes the client ready; called while the port is already taken. */
+  readonly openClient: (server: Server) => Promise<Client>;
+  /** Whether hot reload shares the port. */
+  readonly development?: boolean;
+  /** Milliseconds since 1970 (UTC); the system's clock when absent. */
+  readonly clock?: () => number;
+}
+
+export interface RunningServer {
+  readonly address: AddressInfo;
+  /** Where people reach it. */
+  readonly origin: string;
+  /** Makes the first account; there while no account exists. */
+  readonly setUpLink?: string;
+  /** Stops taking requests, brings what was acknowledged and what is open to rest, frees every file. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts Parley: takes the port first (a second start on the same data ends there), opens what is
+ * stored, then answers.
+ * @throws {StartupProblem} when a setting, the port or the data folder cannot be used
+ */
+export async function startServer(
+  settings: Settings,
+  options: ServerOptions,
+): Promise<RunningServer> {
+  const closing = new Closing();
+  try {
+    return await start(settings, options, closing);
+  } catch (problem) {
+    await closing.run();
+    throw problem;
+  }
+}
+
+async function start(
+  settings: Settings,
+  { log, openClient, development = false, clock = Date.now }: ServerOptions,
+  closing: Closing,
+): Promise<RunningServer> {
+  const server = createServer(stillStarting);
+  const address = await listen(server, settings);
+  closing.add(() => drain(server));
+  const origins = originsOn(address.port, settings.publicOrigin);
+  const secure = origins.own.startsWith('https:');
+
+  await openDataFolder(settings.dataDirectory);
+  const secret = await readSecret(settings.dataDirectory, settings.secret);
+  const client = await openClient(server);
+  closing.add(() => client.close());
+
+  const storage = await openSqliteStorage({ directory: settings.dataDirectory });
+  closing.add(() => storage.close());
+  const accounts = await openAccounts({ directory: settings.dataDirectory, secret, secure });
+  closing.add(async () => accounts.close());
+
+  // From here on a request under way needs what was opened above.
+  closing.add(() => drain(server));
+
+  const { registry } = storage;
+  const cookie = guestCookie(secure);
+  const setUpLink = new SetUpLink();
+  const access = new Access({ accounts, registry, guestCookie: cookie, setUpLink, clock });
+  const parts = { access, registry, origins, clock, log, storage, client, guestCookie: cookie };
+
+  const sync = openSync(parts);
+  closing.add(() => sync.close());
+  const setUpSecret = await access.newSetUpSecret();
+
+  server.removeAllListeners('request');
+  dispatchUpgrades(server, sync.handleUpgrade, development);
+  const live = openLive(server, parts);
+  closing.add(() => live.close());
+  closing.add(() => stopAccepting(server));
+  const endSession = (key: string) => {
+    sync.endSession(key);
+    live.endSession(key);
+  };
+  server.on('request', createApp({ ...parts, live, endSession, transact: sync.transact }));
+
+  return {
+    address,
+    origin: origins.own,
+    ...(setUpSecret === null ? {} : { setUpLink: `${origins.own}/set-up#${setUpSecret}` }),
+    close: () => closing.run(),
+  };
+}

@@ -1,0 +1,135 @@
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import {
+  WatchRequest,
+  type ClientToServer,
+  type Notice,
+  type ServerToClient,
+} from '@parley/contracts';
+import type { Registry } from '@parley/storage';
+import { Server, type Socket } from 'socket.io';
+import * as v from 'valibot';
+import { admitToSpace, type Access, type Session } from '../access/index.ts';
+import { fault, type Log } from '../log.ts';
+import type { Origins } from '../settings.ts';
+
+/** Notices to the pages that are open now (contracts, `Notice`). */
+export interface Live {
+  toSpace(spaceId: string, notice: Notice): void;
+  /** To everybody who has a space of this process open. */
+  toProcess(processId: string, notice: Notice): void;
+  toPerson(personId: string, notice: Notice): void;
+  /** Closes the sockets that were opened under a session which has ended. */
+  endSession(key: string): void;
+  close(): Promise<void>;
+}
+
+export interface LiveParts {
+  readonly access: Access;
+  readonly registry: Registry;
+  readonly origins: Origins;
+  readonly clock: () => number;
+  readonly log: Log;
+}
+
+type LiveSocket = Socket<ClientToServer, ServerToClient>;
+
+const rooms = {
+  space: (id: string) => `space:${id}`,
+  process: (id: string) => `process:${id}`,
+  person: (id: string) => `person:${id}`,
+  session: (key: string) => `session:${key}`,
+};
+
+/** setTimeout takes no more than this many milliseconds. */
+const longestTimer = 2 ** 31 - 1;
+
+/** Puts socket.io on the server. It answers under /socket.io/ alone and leaves other upgrades be. */
+export function openLive(server: HttpServer, parts: LiveParts): Live {
+  const sessions = new WeakMap<IncomingMessage, Session>();
+  const io = new Server<ClientToServer, ServerToClient>(server, {
+    destroyUpgrade: false,
+    serveClient: false,
+    // Every message is small; what is not is an attack.
+    maxHttpBufferSize: 16 * 1024,
+    allowRequest: (request, answer) => {
+      admit(request).then(
+        (refusal) => answer(refusal, refusal === null),
+        (error: unknown) => {
+          parts.log.error({ fault: fault(error) }, 'A live connection could not be checked.');
+          answer('unavailable', false);
+        },
+      );
+    },
+  });
+
+  async function admit(request: IncomingMessage): Promise<string | null> {
+    const { origin } = request.headers;
+    // A browser leaves Origin out of a same-origin GET, which is how polling begins.
+    const foreign = origin === undefined ? isUpgrade(request) : !isOurs(origin);
+    if (foreign) return 'wrong-origin';
+    const session = await parts.access.resolveSession(request.headers);
+    if (session === null) return 'no-session';
+    sessions.set(request, session);
+    return null;
+  }
+
+  const isOurs = (origin: string) => parts.origins.allowed.includes(origin);
+
+  io.on('connection', (socket: LiveSocket) => {
+    const session = sessions.get(socket.request);
+    if (!session) {
+      socket.disconnect(true);
+      return;
+    }
+    welcome(socket, session);
+  });
+
+  function welcome(socket: LiveSocket, session: Session): void {
+    void socket.join([rooms.person(session.person.id), rooms.session(session.key)]);
+    const left = Math.min(session.endsAt - parts.clock(), longestTimer);
+    const end = setTimeout(() => socket.disconnect(true), Math.max(0, left));
+    socket.on('disconnect', () => clearTimeout(end));
+    socket.on('watch', (request, answer) => {
+      watch(socket, session, request).then(
+        (watching) => reply(answer, watching),
+        (error: unknown) => {
+          parts.log.error({ fault: fault(error) }, 'A space could not be watched.');
+          reply(answer, false);
+        },
+      );
+    });
+  }
+
+  /** Moves the socket to a space's room: a page has one space open at a time. */
+  async function watch(socket: LiveSocket, session: Session, wish: unknown): Promise<boolean> {
+    const request = v.safeParse(WatchRequest, wish);
+    if (!request.success) return false;
+    const admitted = await admitToSpace(parts.registry, session, request.output.spaceId);
+    for (const room of socket.rooms) {
+      if (room.startsWith('space:') || room.startsWith('process:')) await socket.leave(room);
+    }
+    if (admitted === null) return false;
+    const { space, process } = admitted.place;
+    await socket.join([rooms.space(space.id), rooms.process(process.id)]);
+    return true;
+  }
+
+  return {
+    toSpace: (id, notice) => void io.to(rooms.space(id)).emit('notice', notice),
+    toProcess: (id, notice) => void io.to(rooms.process(id)).emit('notice', notice),
+    toPerson: (id, notice) => void io.to(rooms.person(id)).emit('notice', notice),
+    endSession: (key) => void io.in(rooms.session(key)).disconnectSockets(true),
+    // Not `io.close()`: that waits for the HTTP server, which is not ours to close.
+    close: async () => {
+      io.disconnectSockets(true);
+      io.engine.close();
+    },
+  };
+}
+
+const isUpgrade = (request: IncomingMessage): boolean => request.headers.upgrade !== undefined;
+
+/** The page's own function, if it sent one: what arrives over a socket has any shape. */
+function reply(answer: unknown, watching: boolean): void {
+  if (typeof answer === 'function') answer({ watching });
+}

@@ -1,0 +1,33 @@
+import type { RequestHandler } from 'express';
+import type { Access } from '../access/index.ts';
+import type { Client } from './client.ts';
+
+/** The pages that somebody without a session needs to get one. */
+const openPages = new Set(['/set-up', '/sign-in', '/join']);
+
+/**
+ * No page answers without a session: it leads to /sign-in, which leads back. Only the pages that
+ * open a session and the files that pages are made of are free.
+ */
+export const pageGuard =
+  (access: Access, client: Client): RequestHandler =>
+  async (req, res, next) => {
+    if (req.method !== 'GET' && req.method !== 'HEAD') {
+      res.status(405).set('allow', 'GET, HEAD').end();
+      return;
+    }
+    // Read as the page handler reads it, so that `/_app/../x` is x for both.
+    const address = `http://localhost${req.originalUrl}`;
+    if (!URL.canParse(address)) {
+      res.status(400).end();
+      return;
+    }
+    const { pathname } = new URL(address);
+    if (client.isAsset(pathname)) return next();
+    res.set('cache-control', 'no-store');
+    if (openPages.has(pathname.replace(/(?<=.)\/$/, ''))) return next();
+    if ((await access.resolveSession(req.headers)) !== null) return next();
+    // A path of ours begins with one slash; two would name another host.
+    const back = /^\/(?![/\\])/.test(req.originalUrl) ? encodeURIComponent(req.originalUrl) : '%2F';
+    res.redirect(303, `/sign-in?next=${back}`);
+  };

@@ -67,7 +67,7 @@ function inspect(database: DatabaseSync, file: string): void {
 }
 
 function configure(database: DatabaseSync, file: string): void {
-  const mode = database.prepare('PRAGMA journal_mode = WAL').get()?.['journal_mode'];
+  const mode = database.prepare('PRAGMA journal_mode = WAL').get()?.journal_mode;
   if (mode !== 'wal') {
     throw new StorageError(
       `The file system of ${file} cannot keep a write-ahead log. Choose a data folder on a local disk.`,
@@ -124,5 +124,5 @@ function schemaVersion(database: DatabaseSync): number {
 }
 
 function number(database: DatabaseSync, sql: string): number {
-  return Number(database.prepare(sql).get()?.['value']);
+  return Number(database.prepare(sql).get()?.value);
 }

@@ -12,7 +12,8 @@ async function isOnDisk(directory: string, text: string): Promise<boolean> {
 
 it('leaves nothing of a deleted document in any file, while the server goes on running', async () => {
   const directory = await testFolder();
-  const { documents, close } = await openSqliteStorage({ directory });
+  const storage = await openSqliteStorage({ directory });
+  const { documents } = storage;
   const name = 'Amal Haddad, who must not be named';
   await documents.append('a', Buffer.from(`${name} `.repeat(500)));
   const last = await documents.append('a', Buffer.from(name));
@@ -21,5 +22,5 @@ it('leaves nothing of a deleted document in any file, while the server goes on r
   expect(await isOnDisk(directory, name)).toBe(true);
   await documents.delete('a');
   expect(await isOnDisk(directory, name)).toBe(false);
-  await close();
+  await storage.close();
 });

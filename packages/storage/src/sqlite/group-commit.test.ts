@@ -16,8 +16,11 @@ const three = [append(1), append(2), append(3)];
 
 const done = (outcomes: readonly Outcome[]): boolean[] => outcomes.map((outcome) => outcome.done);
 
+const reason = (outcome: Outcome | undefined): string =>
+  outcome?.done === false ? outcome.failure.message : 'none';
+
 const stored = (database: DatabaseSync): unknown =>
-  database.prepare('SELECT count(*) AS updates FROM updates').get()?.['updates'];
+  database.prepare('SELECT count(*) AS updates FROM updates').get()?.updates;
 
 /** Gathers without regard to time, however slow the machine is that tests. */
 const unhurried = Infinity;
@@ -56,14 +59,12 @@ describe('a group of writes', () => {
   it('loses only the request that is too large for the disk', async () => {
     const database = openDatabase(await testFolder());
     const perform = operationsOn(database);
-    const pages = Number(database.prepare('PRAGMA page_count').get()?.['page_count']);
+    const pages = Number(database.prepare('PRAGMA page_count').get()?.page_count);
     database.exec(`PRAGMA max_page_count = ${pages + 10}`);
     const requests = [append(1), append(2, 1_000_000), append(3)];
     const outcomes = commitTogether(database, requests, perform, unhurried);
     expect(done(outcomes)).toEqual([true, false, true]);
-    expect(outcomes[1]).toMatchObject({
-      failure: { message: expect.stringContaining('The disk is full') },
-    });
+    expect(reason(outcomes[1])).toContain('The disk is full');
     expect(stored(database)).toBe(2);
     database.close();
   });
@@ -93,9 +94,7 @@ describe('a group of writes', () => {
     other.exec('BEGIN IMMEDIATE');
     const outcomes = commitTogether(database, three, perform, unhurried);
     expect(done(outcomes)).toEqual([false, false, false]);
-    expect(outcomes[0]).toMatchObject({
-      failure: { message: expect.stringContaining('kept the database locked') },
-    });
+    expect(reason(outcomes[0])).toContain('kept the database locked');
     other.exec('ROLLBACK');
     const again = commitTogether(database, three, perform, unhurried);
     expect(done(again)).toEqual([true, true, true]);

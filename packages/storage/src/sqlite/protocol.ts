@@ -14,7 +14,7 @@ type Answered<Methods> = {
 
 export type LogOperations = Answered<DocumentLog>;
 export type RegistryOperations = Answered<Registry>;
-export type Operations = LogOperations & RegistryOperations & { ping(): void };
+export type Operations = LogOperations & RegistryOperations & { ping: () => void };
 export type OperationName = keyof Operations;
 
 /**

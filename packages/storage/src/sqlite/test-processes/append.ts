@@ -5,7 +5,7 @@ import { openSqliteStorage } from '../open.ts';
  * each number once its append is acknowledged. Ends after `count`, or never when that is 0.
  */
 const [directory = '', documentId = '', count = '0'] = process.argv.slice(2);
-const { documents, close } = await openSqliteStorage({ directory });
+const storage = await openSqliteStorage({ directory });
 const most = Number(count) || Infinity;
 let next = 1;
 
@@ -13,10 +13,10 @@ async function append(): Promise<void> {
   while (next <= most) {
     const number = next;
     next += 1;
-    await documents.append(documentId, new TextEncoder().encode(String(number)));
+    await storage.documents.append(documentId, new TextEncoder().encode(String(number)));
     process.stdout.write(`${number}\n`);
   }
 }
 
 await Promise.all(Array.from({ length: 8 }, append));
-await close();
+await storage.close();

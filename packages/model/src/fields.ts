@@ -22,8 +22,12 @@ export const LongText = v.pipe(v.string(), v.maxLength(20_000));
 /** A set of short strings; sorted, each once. */
 export const StringSet = v.pipe(v.array(line(120)), v.maxLength(1_000));
 
-/** A calendar date, `YYYY-MM-DD`. */
-export const IsoDate = v.pipe(v.string(), v.isoDate());
+/** A date that the calendar has, `YYYY-MM-DD`: nothing that reckons with it must stumble over 31 February. */
+export const IsoDate = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check(isOnCalendar, 'is not on the calendar'),
+);
 
 /** A time of day on a day's own clock, `HH:MM` from 00:00 to 23:59. */
 export const ClockTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
@@ -48,6 +52,11 @@ export const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 /** A whole number of people, minutes or seats. */
 export const Count = (most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+
+function isOnCalendar(date: string): boolean {
+  const midnight = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
+}
 
 const knownZones = new Map<string, boolean>();
 

@@ -26,3 +26,12 @@ export {
   type SpeakingAssessment,
   type TargetVerdict,
 } from './inclusion.ts';
+export { agendaTimes, type BlockTimes, type ClockSpan, type DayTimes } from './agenda-times.ts';
+export type { ClockReading } from './agenda-clock.ts';
+export {
+  agendaStep,
+  blockAfterDrop,
+  durationAfterResize,
+  type AgendaDrop,
+  type BlockPlace,
+} from './agenda-drop.ts';

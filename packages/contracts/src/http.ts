@@ -8,7 +8,7 @@ import { capabilities, roles } from './roles.ts';
  */
 
 const oneLine = (most: number) =>
-  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most), v.regex(/^[^\p{Cc}]*$/u));
+  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most), v.regex(/^[^\p{Cc}\p{Cs}]*$/u));
 
 export const paths = {
   session: '/api/session',

@@ -1,0 +1,178 @@
+import {
+  boardDocumentId,
+  may,
+  type Person,
+  type Presence,
+  type SpaceAnswer,
+} from '@parley/contracts';
+import { settingsId, settingsType, type Board, type Result, type Settings } from '@parley/model';
+import { DocumentProvider, type SyncState } from '@parley/sync/client';
+import { createContext } from 'svelte';
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import type { Toasts } from '#lib/ui/toasts.svelte.ts';
+import { KeptCopy } from './kept-copy.svelte.ts';
+import { LiveBoard } from './live-board.svelte.ts';
+import { Peers, type Peer } from './peers.svelte.ts';
+import { refusedAct } from './refused-act.ts';
+import { savedState, type Saved } from './saved-state.ts';
+import { SelectionState } from './selection-state.svelte.ts';
+
+export interface SpaceSessionParts {
+  readonly person: Person;
+  /** The space as the server last described it; read again whenever it is needed. */
+  readonly place: () => SpaceAnswer;
+  readonly toasts: Toasts;
+  /** Such as `wss://parley.example/sync`. */
+  readonly syncUrl: string;
+}
+
+type OwnPresence = Partial<Pick<Presence, 'board' | 'cursor' | 'editing'>> & {
+  readonly selection?: readonly string[];
+};
+
+/** One open space: its documents, who else is there, and whether all is saved. One per layout. */
+export class SpaceSession {
+  readonly person: Person;
+  readonly live: LiveBoard;
+  readonly keptCopy: KeptCopy;
+  readonly selection: SelectionState;
+  readonly #parts: SpaceSessionParts;
+  readonly #doc = new Y.Doc();
+  readonly #awareness = new Awareness(this.#doc);
+  readonly #peers = new Peers(this.#awareness);
+  readonly #documentId: string;
+  #provider: DocumentProvider | null = null;
+  #closed = false;
+  #reached = $state(false);
+  #restored = $state(false);
+  #sync: SyncState = $state.raw({
+    connection: 'connecting',
+    synced: false,
+    pending: 0,
+    pendingUncertain: false,
+  });
+
+  constructor(parts: SpaceSessionParts) {
+    this.#parts = parts;
+    this.person = parts.person;
+    this.#documentId = boardDocumentId(parts.place().space.id);
+    this.live = new LiveBoard(this.#doc);
+    this.keptCopy = new KeptCopy(parts.person.id, this.#documentId, this.#doc);
+    // The server takes no more than 50 ids (contracts, Presence).
+    this.selection = new SelectionState((ids) => this.setPresence({ selection: ids.slice(0, 50) }));
+    this.#open().catch((fault: unknown) => {
+      // What this device kept cannot be read: work goes on with the server's copy.
+      reportError(fault);
+      this.#connect(undefined);
+    });
+  }
+
+  /** Writes; reading goes through `live`. */
+  get board(): Board {
+    return this.live.board;
+  }
+
+  get place(): SpaceAnswer {
+    return this.#parts.place();
+  }
+
+  /** The process's settings, or those that every process starts with. */
+  get settings(): Settings {
+    return this.live.get('settings', settingsId) ?? usualSettings;
+  }
+
+  /** Whether there is something to show: the server's state, or what this device kept. */
+  get ready(): boolean {
+    return this.#reached || this.#restored;
+  }
+
+  get canEdit(): boolean {
+    if (this.#sync.connection === 'refused') return false;
+    const { role, capability } = this.place.space;
+    return this.#sync.capability === undefined
+      ? may('edit', role, capability)
+      : this.#sync.capability === 'edit';
+  }
+
+  get saved(): Saved {
+    return savedState(this.#sync, this.#reached);
+  }
+
+  /** Why the server ended the connection for good (sync, close-codes.ts); undefined while it did not. */
+  get refusedWith(): number | undefined {
+    return this.#sync.connection === 'refused' ? (this.#sync.closeCode ?? 0) : undefined;
+  }
+
+  /** Whether closing the page now would lose changes. */
+  get wouldLose(): boolean {
+    return this.saved.pending > 0 && !this.keptCopy.on;
+  }
+
+  get peers(): readonly Peer[] {
+    return this.#peers.list;
+  }
+
+  peersOn(recordId: string): readonly Peer[] {
+    return this.#peers.on(recordId);
+  }
+
+  editorsOf(recordId: string, field: string): readonly Peer[] {
+    return this.#peers.editorsOf(recordId, field);
+  }
+
+  /** What others see of this page, at most every 50 ms. */
+  setPresence(presence: OwnPresence): void {
+    this.#provider?.setPresence(presence);
+  }
+
+  undo(): void {
+    if (this.canEdit) this.board.undo();
+  }
+
+  redo(): void {
+    if (this.canEdit) this.board.redo();
+  }
+
+  /** Shows a refused write as one sentence. @returns whether it was written */
+  say(result: Result<unknown>): boolean {
+    if (!result.ok) this.#parts.toasts.show(refusedAct(result.problems), { tone: 'problem' });
+    return result.ok;
+  }
+
+  /** Tries again after a refusal, for example once signed in again. */
+  reconnect(): void {
+    this.#provider?.connect();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#peers.close();
+    this.live.destroy();
+    if (this.#provider) this.#provider.destroy();
+    else this.#awareness.destroy();
+    void this.keptCopy.close().finally(() => this.#doc.destroy());
+  }
+
+  async #open(): Promise<void> {
+    this.#connect(await this.keptCopy.restore());
+  }
+
+  #connect(restoreOrigin: unknown): void {
+    if (this.#closed || this.#provider) return;
+    this.#restored = restoreOrigin !== undefined && this.#doc.store.clients.size > 0;
+    this.#provider = new DocumentProvider(this.#parts.syncUrl, this.#documentId, this.#doc, {
+      awareness: this.#awareness,
+      restoreOrigin,
+    });
+    this.#provider.subscribe((sync) => {
+      this.#sync = sync;
+      if (sync.synced) this.#reached = true;
+    });
+  }
+}
+
+// The defaults name every field of the settings: a process without a record has these.
+const usualSettings = { id: settingsId, ...settingsType.defaults() } as Settings;
+
+export const [getSpaceSession, setSpaceSession] = createContext<SpaceSession>();

@@ -1,1 +1,24 @@
-export {};
+export { importLimits } from './limits.ts';
+export {
+  columnsInUse,
+  guessColumns,
+  guessMapping,
+  participantFields,
+  type ColumnMapping,
+  type ColumnSettings,
+  type ColumnTarget,
+  type ParticipantColumn,
+  type ParticipantField,
+} from './participant-columns.ts';
+export {
+  planImport,
+  type ImportContext,
+  type ImportPlan,
+  type MissingDelegation,
+  type PlannedRow,
+  type SkippedRow,
+} from './plan-import.ts';
+export type { RefusedText, TableRow } from './read-cells.ts';
+export { readPastedCells, type PastedOutcome } from './read-pasted-cells.ts';
+export { readTable, type Table, type TableOutcome } from './read-table.ts';
+export type { Remark } from './row-reader.ts';

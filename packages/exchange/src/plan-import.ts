@@ -1,0 +1,140 @@
+import { participantType, type Actor, type NewRecord, type Participant } from '@parley/model';
+import * as v from 'valibot';
+import { ActorNames } from './actor-names.ts';
+import { foldName } from './fold.ts';
+import { columnsInUse, type ColumnMapping, type ColumnSettings } from './participant-columns.ts';
+import { PeopleKnown } from './people-known.ts';
+import { readParticipant } from './read-participant.ts';
+import type { TableRow } from './read-cells.ts';
+import type { Table } from './read-table.ts';
+import type { Remark } from './row-reader.ts';
+
+/** What an import is planned against. */
+export interface ImportContext {
+  readonly settings: ColumnSettings;
+  readonly actors: readonly Pick<Actor, 'id' | 'name'>[];
+  /** Who is on the list already. */
+  readonly participants: readonly Pick<
+    Participant,
+    'name' | 'pseudonym' | 'delegation' | 'party'
+  >[];
+}
+
+/** A person to be created, from the row with this number. */
+export interface PlannedRow {
+  readonly row: number;
+  readonly record: NewRecord<'participant'>;
+}
+
+/**
+ * A row that is not imported:
+ * - `no-name`: it has neither a name nor a pseudonym;
+ * - `too-long`: the name or pseudonym in `value` is longer than a record holds;
+ * - `already-there`: somebody of this name and delegation is on the list;
+ * - `repeated`: an earlier row of the table is the same person.
+ */
+export interface SkippedRow {
+  readonly row: number;
+  readonly reason: 'no-name' | 'too-long' | 'already-there' | 'repeated';
+  readonly field?: 'name' | 'pseudonym';
+  readonly value?: string;
+}
+
+/** A delegation that the table names and the map does not have. */
+export interface MissingDelegation {
+  /** As it is first written. */
+  readonly name: string;
+  /** Numbers of the rows to be created that name it. */
+  readonly rows: readonly number[];
+}
+
+/** What an import would do. Every record in it is valid: `board.createAll` takes them all. */
+export interface ImportPlan {
+  readonly rows: readonly PlannedRow[];
+  readonly skipped: readonly SkippedRow[];
+  /** Cells of rows to be created that could not be taken over as they are. */
+  readonly remarks: readonly Remark[];
+  /** Rows with nothing in any column that is read. */
+  readonly emptyRows: number;
+  /** In the order in which the table names them; their rows keep the name as `party`. */
+  readonly missingDelegations: readonly MissingDelegation[];
+}
+
+/**
+ * Plans the import of people from a table; changes nothing. The same input makes the same plan.
+ * Columns that the process has not switched on are not read, whatever the mapping says.
+ *
+ * People are told apart by name (pseudonym where there is none) and delegation; two of one name and
+ * delegation are different people when both have pseudonyms and these differ.
+ */
+export function planImport(
+  table: Table,
+  mapping: ColumnMapping,
+  { settings, actors, participants }: ImportContext,
+): ImportPlan {
+  const inUse = new Set<string>([...columnsInUse(settings), 'givenName', 'familyName']);
+  const targets = mapping.columns.map((target) => (inUse.has(target) ? target : 'ignore'));
+  const names = new ActorNames(actors);
+  const there = new PeopleKnown(participants);
+  const earlier = new PeopleKnown([]);
+  const rows: PlannedRow[] = [];
+  const skipped: SkippedRow[] = [];
+  const remarks: Remark[] = [];
+  let emptyRows = table.blankRows;
+
+  for (const row of mapping.hasHeader ? table.rows.slice(1) : table.rows) {
+    if (isEmpty(row, targets)) {
+      emptyRows += 1;
+      continue;
+    }
+    const read = readParticipant(row, targets, settings, names);
+    const refused = nameRefused(row.number, read.person);
+    if (refused) {
+      skipped.push(refused);
+    } else if (there.has(read.person)) {
+      skipped.push({ row: row.number, reason: 'already-there', ...shownName(read.person) });
+    } else if (earlier.has(read.person)) {
+      skipped.push({ row: row.number, reason: 'repeated', ...shownName(read.person) });
+    } else {
+      earlier.add(read.person);
+      rows.push({ row: row.number, record: read.person });
+      remarks.push(...read.remarks);
+    }
+  }
+  return { rows, skipped, remarks, emptyRows, missingDelegations: missingDelegations(remarks) };
+}
+
+type Named = Readonly<Record<'name' | 'pseudonym', string>>;
+
+function isEmpty({ cells }: TableRow, targets: readonly string[]): boolean {
+  return targets.every(
+    (target, index) => target === 'ignore' || (cells[index] ?? '').trim() === '',
+  );
+}
+
+function nameRefused(row: number, person: Named): SkippedRow | null {
+  if (person.name === '' && person.pseudonym === '') return { row, reason: 'no-name' };
+  for (const field of ['name', 'pseudonym'] as const) {
+    const value = person[field];
+    if (!v.is(participantType.schema.entries[field], value)) {
+      return { row, reason: 'too-long', field, value };
+    }
+  }
+  return null;
+}
+
+function shownName({ name, pseudonym }: Named) {
+  return name === ''
+    ? ({ field: 'pseudonym', value: pseudonym } as const)
+    : ({ field: 'name', value: name } as const);
+}
+
+function missingDelegations(remarks: readonly Remark[]): MissingDelegation[] {
+  const named = remarks.filter(
+    ({ field, reason }) => field === 'delegation' && reason === 'no-such-actor',
+  );
+  return [...Map.groupBy(named, ({ value }) => foldName(value)).values()].map((group) => ({
+    name: group[0]?.value ?? '',
+    rows: group.map(({ row }) => row),
+  }));
+}

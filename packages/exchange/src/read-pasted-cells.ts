@@ -1,0 +1,34 @@
+import {
+  asMeant,
+  beyondLimits,
+  isFilled,
+  prepareText,
+  splitCells,
+  type RefusedText,
+  type TableRow,
+} from './read-cells.ts';
+
+export type PastedOutcome =
+  | { readonly ok: true; readonly cells: readonly (readonly string[])[] }
+  | ({ readonly ok: false } & RefusedText);
+
+/**
+ * Reads what was pasted onto a cell of a table: rows of cells, without a header. Blank
+ * rows between others are kept, so that each cell stays beside its own row. Tabs alone separate cells, as on every spreadsheet's clipboard: a pasted `Hall, north wing` is
+ * one cell. Rows may differ in length; what is missing is nothing to write. Never throws.
+ */
+export function readPastedCells(text: string): PastedOutcome {
+  const prepared = prepareText(text);
+  if ('refused' in prepared) return { ok: false, ...prepared.refused };
+  const rows = pastedRows(prepared.text);
+  const refused = beyondLimits(rows, 0);
+  if (refused) return { ok: false, ...refused };
+  return { ok: true, cells: rows.map(({ cells }) => cells) };
+}
+
+/** Quotes wrap a cell, or belong to a text that was never a spreadsheet's: then they are kept. */
+function pastedRows(text: string): TableRow[] {
+  const quoted = splitCells(text, '\t');
+  const rows = quoted.broken ? text.split('\n').map((row) => row.split('\t')) : quoted.rows;
+  return asMeant(rows).slice(0, rows.findLastIndex(isFilled) + 1);
+}

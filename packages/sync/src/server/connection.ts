@@ -1,0 +1,183 @@
+import type { WebSocket } from 'ws';
+import { closeCodes, closeReasons, type CloseCode } from '../close-codes.ts';
+import { receiptFrame, type Capability } from '../wire.ts';
+import type { Identity } from './admission.ts';
+import { readClientFrame, Refusal, type ClientFrame } from './gate.ts';
+import type { Limits } from './limits.ts';
+
+export interface ConnectionOptions {
+  readonly socket: WebSocket;
+  readonly documentId: string;
+  readonly capability: Capability;
+  readonly identity: Identity;
+  /** Whether the client asked for receipts (R7). */
+  readonly wantsReceipts: boolean;
+  readonly limits: Limits;
+  /** Called when a frame cost the client its connection. */
+  readonly onRefused: (refusal: Refusal) => void;
+  /** Called once, as soon as nothing more will be read from this connection. */
+  readonly onEnd: (connection: Connection) => void;
+}
+
+/**
+ * One client at one document: its socket, who it is, and how far it has come. It reads nothing until
+ * a room listens, so that nothing is answered before the document is loaded (R11).
+ */
+export class Connection {
+  readonly documentId: string;
+  readonly capability: Capability;
+  readonly identity: Identity;
+  readonly #options: ConnectionOptions;
+  readonly #socket: WebSocket;
+  #receive: ((frame: ClientFrame, bytes: number) => void) | null = null;
+  #ended = false;
+  #alive = true;
+  /** Bytes handed to the room and not settled yet. */
+  #waitingBytes = 0;
+  /** Size of the document sent in answer to a step 1, until it is written out. */
+  #answerBytes = 0;
+
+  /** How many of the first data frames are durable, and how many of those it was told of. */
+  #durable = 0;
+  #acknowledged = 0;
+  /** Set while an update was left out that the client's step 2 has yet to bring. */
+  #leftOut = false;
+
+  /** Set once a step 1 was answered: from then on this client follows by updates. */
+  following = false;
+  /** Set once the client's first step 2 came: from then on its updates build on each other. */
+  reconciled = false;
+
+  constructor(options: ConnectionOptions) {
+    this.documentId = options.documentId;
+    this.capability = options.capability;
+    this.identity = options.identity;
+    this.#options = options;
+    this.#socket = options.socket;
+    const { socket } = options;
+    // With array buffers each frame owns its buffer, which the gate relies on.
+    socket.binaryType = 'arraybuffer';
+    socket.pause();
+    socket.on('message', (data, isBinary) => this.#onMessage(data, isBinary));
+    socket.on('pong', () => (this.#alive = true));
+    // ws closes the socket itself after an error; `close` follows.
+    socket.on('error', () => undefined);
+    socket.on('close', () => this.#end());
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Starts to read. */
+  listen(receive: (frame: ClientFrame, bytes: number) => void): void {
+    this.#receive = receive;
+    this.#socket.resume();
+  }
+
+  /** Sends to a client that keeps up; one that does not is closed with 1013 (R10). */
+  send(frame: Uint8Array, written?: () => void): void {
+    if (this.#ended) return;
+    if (this.#socket.bufferedAmount > this.#options.limits.bufferedBytes + this.#answerBytes) {
+      this.close(closeCodes.tryLater);
+      return;
+    }
+    this.#socket.send(frame, written);
+  }
+
+  /** Sends a document, whose size is not held against a client that has just come (R10). */
+  sendAnswer(frame: Uint8Array): void {
+    if (this.#answerBytes > 0) {
+      this.send(frame);
+      return;
+    }
+    this.#answerBytes = frame.byteLength;
+    this.send(frame, () => (this.#answerBytes = 0));
+  }
+
+  /** Tells a client that asked what it may do here. */
+  welcome(): void {
+    if (!this.#options.wantsReceipts) return;
+    this.send(receiptFrame({ kind: 'welcome', capability: this.capability }));
+  }
+
+  /** A data frame was handed to the room: until it is durable it weighs on this client. */
+  dataArrived(bytes: number): void {
+    this.#waitingBytes += bytes;
+    if (this.#waitingBytes > this.#options.limits.waitingBytes) this.#socket.pause();
+  }
+
+  /** The next data frame in the order of arrival is durable, or left out for a step 2 to bring. */
+  dataDurable(bytes: number, frame: 'taken' | 'left-out' | 'step-two'): void {
+    this.#durable += 1;
+    if (frame !== 'taken') this.#leftOut = frame === 'left-out';
+    this.#waitingBytes -= bytes;
+    if (this.#waitingBytes <= this.#options.limits.waitingBytes) this.#socket.resume();
+  }
+
+  /** Tells a client that asked how many of its data frames are durable, if that has grown (R7). */
+  acknowledge(): void {
+    if (!this.#options.wantsReceipts || this.#leftOut || this.#acknowledged === this.#durable)
+      return;
+    this.#acknowledged = this.#durable;
+    this.send(receiptFrame({ kind: 'durable', frames: this.#durable }));
+  }
+
+  /** Cuts a socket whose other end has not answered since the last call, and asks again (R13). */
+  probe(): void {
+    if (this.#ended || this.#socket.isPaused) return;
+    if (!this.#alive) {
+      this.#socket.terminate();
+      return;
+    }
+    this.#alive = false;
+    this.#socket.ping();
+  }
+
+  /** Ends the connection. Nothing is read from it any more, even before the socket is closed. */
+  close(code: CloseCode): void {
+    if (this.#ended) return;
+    this.#end();
+    this.#socket.resume();
+    this.#socket.close(code, closeReasons[code]);
+    const cut = setTimeout(() => this.#socket.terminate(), this.#options.limits.closeGraceMs);
+    this.#socket.once('close', () => clearTimeout(cut));
+  }
+
+  /** Does what a frame of this client asks for. Whatever that sets off costs this client alone (R4). */
+  guard(act: () => void): void {
+    if (this.#ended) return;
+    try {
+      act();
+    } catch (problem) {
+      this.refuse(problem);
+    }
+  }
+
+  /** Ends the connection for something that its client sent. */
+  refuse(problem: unknown): void {
+    if (this.#ended) return;
+    const unexpected = new Refusal(closeCodes.malformed, 'frame failed', { cause: problem });
+    const refusal = problem instanceof Refusal ? problem : unexpected;
+    this.#options.onRefused(refusal);
+    this.close(refusal.code);
+  }
+
+  #onMessage(data: unknown, isBinary: boolean): void {
+    if (this.#ended || this.#receive === null) return;
+    this.#alive = true;
+    const { limits } = this.#options;
+    this.guard(() => {
+      if (!isBinary || !(data instanceof ArrayBuffer)) {
+        throw new Refusal(closeCodes.malformed, 'text frame');
+      }
+      this.#receive?.(readClientFrame(new Uint8Array(data), limits), data.byteLength);
+    });
+  }
+
+  #end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#options.onEnd(this);
+  }
+}

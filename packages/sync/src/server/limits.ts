@@ -1,0 +1,54 @@
+/** What one connection or room may cost. Sizes in bytes, times in milliseconds. */
+export interface Limits {
+  /** Largest frame of any kind but step 2 (R4). */
+  readonly frameBytes: number;
+  /** Largest step 2: what a client that comes back from offline may bring at once (R4). */
+  readonly stepTwoBytes: number;
+  /** Unwritten bytes after which a connection counts as a slow reader (R10). */
+  readonly bufferedBytes: number;
+  /** Received bytes that may wait for the commit before this client is no longer read from. */
+  readonly waitingBytes: number;
+  /** Largest presence state as JSON (R9). */
+  readonly presenceBytes: number;
+  /** Least time between two presence frames of a room: 50 ms are 20 a second (R8, R9). */
+  readonly presenceMs: number;
+  /** Least time between two commits of a busy room (R6, R8). A quiet one never waits. */
+  readonly batchMs: number;
+  /** Time between two application frames to an idle client (R13); at most 25 000. */
+  readonly heartbeatMs: number;
+  /** Updates in the log after which a room that never empties is compacted while it is open. */
+  readonly compactAfter: number;
+  /** How long a client may take to answer a close before its socket is cut. */
+  readonly closeGraceMs: number;
+}
+
+export const defaultLimits: Limits = {
+  frameBytes: 64 * 1024,
+  stepTwoBytes: 1024 * 1024,
+  bufferedBytes: 2 * 1024 * 1024,
+  waitingBytes: 1024 * 1024,
+  presenceBytes: 4 * 1024,
+  presenceMs: 50,
+  batchMs: 16,
+  heartbeatMs: 20_000,
+  compactAfter: 1_000,
+  closeGraceMs: 2_000,
+};
+
+/** y-websocket 3.1 gives up on a silent server after 30 s; this leaves it 5 s (R13). */
+const longestHeartbeatMs = 25_000;
+
+/** @throws RangeError when a limit is not a positive number or the heartbeat breaks R13. */
+export function limitsFrom(changed: Partial<Limits> = {}): Limits {
+  const limits = { ...defaultLimits, ...changed };
+  for (const [name, value] of Object.entries(limits)) {
+    if (!(value > 0)) throw new RangeError(`Sync limit ${name} must be above 0, it is ${value}.`);
+  }
+  if (limits.heartbeatMs > longestHeartbeatMs) {
+    throw new RangeError(
+      `Sync limit heartbeatMs must be at most ${longestHeartbeatMs} ms, it is ${limits.heartbeatMs}: ` +
+        'y-websocket leaves a server that is silent for longer.',
+    );
+  }
+  return limits;
+}

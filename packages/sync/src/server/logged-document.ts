@@ -1,0 +1,108 @@
+import * as Y from 'yjs';
+import type { UpdateStore } from './update-store.ts';
+
+/** What one change did to the document. */
+export interface Effect {
+  /** All that it added and deleted as one update, or null when it changed nothing. */
+  readonly update: Uint8Array | null;
+  /** Whether a part was left out because it builds on something that the document does not have. */
+  readonly gap: boolean;
+}
+
+/**
+ * A Yjs document and its log. The document may be ahead of the log only between `apply` and the end
+ * of `commit`; whoever calls keeps questions out of that interval (R6).
+ */
+export class LoggedDocument {
+  readonly #documentId: string;
+  readonly #store: UpdateStore;
+  readonly #doc = new Y.Doc();
+  #position = 0;
+  #updatesInLog = 0;
+  #captured: Uint8Array[] = [];
+
+  private constructor(documentId: string, store: UpdateStore) {
+    this.#documentId = documentId;
+    this.#store = store;
+  }
+
+  /** @throws whatever the store throws, and Error when the log cannot be read or has a hole. */
+  static async load(documentId: string, store: UpdateStore): Promise<LoggedDocument> {
+    const stored = await store.load(documentId);
+    const loaded = new LoggedDocument(documentId, store);
+    const doc = loaded.#doc;
+    doc.transact(() => {
+      if (stored.snapshot !== null) Y.applyUpdate(doc, stored.snapshot);
+      for (const update of stored.updates) Y.applyUpdate(doc, update);
+    });
+    if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
+      throw new Error(
+        `The log of document ${documentId} has a hole: a stored update builds on one that is not there. ` +
+          'It was left as it is; restore the document from a backup.',
+      );
+    }
+    loaded.#position = stored.position;
+    loaded.#updatesInLog = stored.updates.length;
+    doc.on('update', (update: Uint8Array) => loaded.#captured.push(update));
+    return loaded;
+  }
+
+  /** Updates that a compaction would fold into the snapshot. */
+  get updatesInLog(): number {
+    return this.#updatesInLog;
+  }
+
+  /**
+   * Makes one change in memory. When `change` throws, a part of it may have been made: the document
+   * must then be thrown away.
+   */
+  apply(change: (doc: Y.Doc) => void): Effect {
+    this.#captured = [];
+    change(this.#doc);
+    // Yjs would keep what has a gap and serve it to everybody until the gap is filled, durable or
+    // not. Its sender brings it again with a step 2 (R4: nothing left pending).
+    const { store } = this.#doc;
+    const gap = store.pendingStructs !== null || store.pendingDs !== null;
+    store.pendingStructs = null;
+    store.pendingDs = null;
+    const update = this.#captured.length === 0 ? null : merged(this.#captured);
+    return { update, gap };
+  }
+
+  /** Resolves when the update is durable. */
+  async commit(update: Uint8Array): Promise<void> {
+    this.#position = await this.#store.append(this.#documentId, update);
+    this.#updatesInLog += 1;
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.#doc);
+  }
+
+  /** What somebody with this state vector lacks, all deletions included. */
+  difference(stateVector: Uint8Array): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#doc, stateVector);
+  }
+
+  /**
+   * Folds the log into a snapshot of now (R14); call it only when the document is not ahead of the
+   * log. Updates that come meanwhile stay in the log.
+   */
+  async compact(): Promise<boolean> {
+    const folded = this.#updatesInLog;
+    const snapshot = Y.encodeStateAsUpdate(this.#doc);
+    const done = await this.#store.compact(this.#documentId, snapshot, this.#position);
+    if (done) this.#updatesInLog -= folded;
+    return done;
+  }
+
+  destroy(): void {
+    this.#doc.destroy();
+  }
+}
+
+/** One update for many; a single one is passed on as it is. */
+export function merged(updates: readonly Uint8Array[]): Uint8Array {
+  const [first] = updates;
+  return updates.length === 1 && first !== undefined ? first : Y.mergeUpdates([...updates]);
+}

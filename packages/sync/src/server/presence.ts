@@ -1,0 +1,240 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { closeCodes } from '../close-codes.ts';
+import { messageTypes } from '../wire.ts';
+import type { Connection } from './connection.ts';
+import { Refusal } from './gate.ts';
+import type { Limits } from './limits.ts';
+
+/** Bytes of states in one frame: a stock client echoes a whole one, and that must be let in (R4). */
+const frameTarget = 32 * 1024;
+
+interface Present {
+  readonly owner: Connection;
+  /** The stamped state as JSON. */
+  readonly state: string;
+}
+
+/**
+ * Who is in a room and what they point at (R9). It does not pass awareness on but keeps one state
+ * per connection, stamped with the identity of the session, and sends what changed.
+ *
+ * Clocks are the room's own: one for all states of one frame, never below the time in milliseconds.
+ * So a state is newer than what any client still remembers of it from an earlier connection, and
+ * clients need not renew theirs: the room's heartbeat does it for all.
+ */
+export class Presence {
+  readonly #connections: ReadonlySet<Connection>;
+  readonly #limits: Limits;
+  /** By awareness client id. */
+  readonly #present = new Map<number, Present>();
+  /** Whose client id it is, for as long as the room is open: nobody else can take it over. */
+  readonly #owners = new Map<number, string>();
+  readonly #idOf = new Map<Connection, number>();
+  readonly #changed = new Set<number>();
+  #clock = 0;
+  #sentAt = Number.NEGATIVE_INFINITY;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(connections: ReadonlySet<Connection>, limits: Limits) {
+    this.#connections = connections;
+    this.#limits = limits;
+  }
+
+  /** Shows a newcomer the others; its own states of before a reconnect could be among its person's. */
+  welcome(newcomer: Connection): void {
+    this.#sendStates(newcomer, (present) => present.owner.identity.id !== newcomer.identity.id);
+  }
+
+  /** Sends all states, in answer to a query. */
+  answer(asking: Connection): void {
+    this.#sendStates(asking, () => true);
+  }
+
+  /**
+   * Takes the sender's own state out of an awareness update and drops the rest of it: stock clients
+   * echo everybody's.
+   *
+   * @throws Refusal when the update cannot be read
+   */
+  receive(sender: Connection, states: Uint8Array): void {
+    const decoder = decoding.createDecoder(states);
+    const count = decoding.readVarUint(decoder);
+    for (let entry = 0; entry < count; entry += 1) {
+      const clientId = decoding.readVarUint(decoder);
+      decoding.readVarUint(decoder);
+      const length = decoding.readVarUint(decoder);
+      if (length > states.length - decoder.pos) {
+        throw new Refusal(closeCodes.malformed, 'awareness state longer than its frame');
+      }
+      const json = decoding.readUint8Array(decoder, length);
+      if (length <= this.#limits.presenceBytes) this.#take(sender, clientId, json);
+    }
+  }
+
+  leave(connection: Connection): void {
+    const clientId = this.#idOf.get(connection);
+    if (clientId === undefined) return;
+    this.#idOf.delete(connection);
+    // A reconnected client may have taken its id over from this connection, which it left behind.
+    if (this.#present.get(clientId)?.owner !== connection) return;
+    this.#present.delete(clientId);
+    this.#announce(clientId);
+  }
+
+  /** Renews every state, and sends a frame to those who are alone (R13). */
+  beat(): void {
+    for (const clientId of this.#present.keys()) this.#changed.add(clientId);
+    this.#send();
+    for (const connection of this.#connections) {
+      if (!this.#hasOthers(connection)) connection.send(awarenessFrame([]));
+    }
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #take(sender: Connection, clientId: number, json: Uint8Array): void {
+    const bound = this.#idOf.get(sender);
+    if (bound !== undefined && bound !== clientId) return;
+    const owner = this.#owners.get(clientId);
+    if (owner !== undefined && owner !== sender.identity.id) return;
+
+    const state = stamped(json, sender);
+    // The same again is a renewal, or another page's echo: the heartbeat renews for all.
+    if (state === (this.#present.get(clientId)?.state ?? null)) return;
+    if (state === null) {
+      // Only who speaks for this id takes its state back; anybody may say that they saw it go.
+      if (bound === undefined) return;
+      this.#present.delete(clientId);
+    } else {
+      if (bound === undefined) this.#bind(sender, clientId);
+      this.#present.set(clientId, { owner: sender, state });
+    }
+    this.#announce(clientId);
+  }
+
+  #bind(connection: Connection, clientId: number): void {
+    this.#idOf.set(connection, clientId);
+    this.#owners.set(clientId, connection.identity.id);
+    // Now that its own id is known, it can be shown the other pages of the same person.
+    this.#sendStates(
+      connection,
+      (present) =>
+        present.owner !== connection && present.owner.identity.id === connection.identity.id,
+      clientId,
+    );
+  }
+
+  /** A quiet room is told at once, a busy one at most every `presenceMs` (R8). */
+  #announce(clientId: number): void {
+    this.#changed.add(clientId);
+    if (this.#timer !== null) return;
+    const wait = this.#sentAt + this.#limits.presenceMs - performance.now();
+    if (wait <= 0) {
+      this.#send();
+    } else {
+      this.#timer = setTimeout(() => this.#send(), wait);
+    }
+  }
+
+  #send(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#sentAt = performance.now();
+    const clock = this.#tick();
+    const entries = new Map<number, Uint8Array>();
+    for (const clientId of this.#changed) {
+      entries.set(clientId, awarenessEntry(clientId, clock, this.#present.get(clientId)?.state));
+    }
+    this.#changed.clear();
+    if (entries.size === 0) return;
+
+    const forAll = frames([...entries.values()]);
+    for (const connection of this.#connections) {
+      const own = this.#idOf.get(connection);
+      // A client is never told its own state: it would take the older copy for the newer.
+      const forThis =
+        own !== undefined && entries.has(own)
+          ? frames([...entries].filter(([id]) => id !== own).map(([, entry]) => entry))
+          : forAll;
+      for (const frame of forThis) connection.send(frame);
+    }
+  }
+
+  #sendStates(to: Connection, which: (present: Present) => boolean, except?: number): void {
+    const own = except ?? this.#idOf.get(to);
+    const clock = this.#tick();
+    const entries: Uint8Array[] = [];
+    for (const [clientId, present] of this.#present) {
+      if (clientId === own || !which(present)) continue;
+      entries.push(awarenessEntry(clientId, clock, present.state));
+    }
+    for (const frame of frames(entries)) to.send(frame);
+  }
+
+  #hasOthers(connection: Connection): boolean {
+    const own = this.#idOf.get(connection);
+    const others = this.#present.size - (own !== undefined && this.#present.has(own) ? 1 : 0);
+    return others > 0;
+  }
+
+  #tick(): number {
+    this.#clock = Math.max(this.#clock + 1, Date.now());
+    return this.#clock;
+  }
+}
+
+/** @throws Refusal when the state is neither an object nor null */
+function stamped(json: Uint8Array, sender: Connection): string | null {
+  let state: unknown;
+  try {
+    state = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
+  } catch (error) {
+    throw new Refusal(closeCodes.malformed, 'awareness state is no JSON', { cause: error });
+  }
+  if (state === null) return null;
+  if (typeof state !== 'object' || Array.isArray(state)) {
+    throw new Refusal(closeCodes.malformed, 'awareness state is no object');
+  }
+  return JSON.stringify({ ...state, user: sender.identity });
+}
+
+function awarenessEntry(clientId: number, clock: number, state?: string | null): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, clientId);
+    encoding.writeVarUint(encoder, clock);
+    encoding.writeVarString(encoder, state ?? 'null');
+  });
+}
+
+function awarenessFrame(entries: readonly Uint8Array[]): Uint8Array {
+  const states = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, entries.length);
+    for (const entry of entries) encoding.writeUint8Array(encoder, entry);
+  });
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, messageTypes.awareness);
+    encoding.writeVarUint8Array(encoder, states);
+  });
+}
+
+/** As few frames as hold all entries; none for none. */
+function frames(entries: readonly Uint8Array[]): Uint8Array[] {
+  const made: Uint8Array[] = [];
+  let batch: Uint8Array[] = [];
+  let bytes = 0;
+  for (const entry of entries) {
+    if (bytes + entry.length > frameTarget && batch.length > 0) {
+      made.push(awarenessFrame(batch));
+      batch = [];
+      bytes = 0;
+    }
+    batch.push(entry);
+    bytes += entry.length;
+  }
+  if (batch.length > 0) made.push(awarenessFrame(batch));
+  return made;
+}

@@ -2,7 +2,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Storage } from '@parley/storage';
 import { apiRoutes, type ApiParts } from './api/api.ts';
-import { faultHandler } from './api/refusal.ts';
+import { faultHandler } from './api/fault-handler.ts';
 import { healthRoutes } from './health.ts';
 import type { Log } from './log.ts';
 import type { Client } from './pages/client.ts';
@@ -68,11 +68,11 @@ const recordRequests =
   (req, res, next) => {
     const startedAt = performance.now();
     res.on('finish', () => {
-      // Express types `route` as any.
-      const route: unknown = req.route?.path;
+      // Express types `route` as any; it is there once a route has matched.
+      const matched = req.route as { path?: unknown } | undefined;
       log.info({
         method: req.method,
-        route: typeof route === 'string' ? route : 'page',
+        route: typeof matched?.path === 'string' ? matched.path : 'page',
         status: res.statusCode,
         ms: Math.round(performance.now() - startedAt),
       });

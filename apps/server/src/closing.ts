@@ -3,10 +3,10 @@
  * that nothing loses what it stands on. A step that fails does not keep the next from its turn.
  */
 export class Closing {
-  readonly #steps: (() => Promise<void>)[] = [];
+  readonly #steps: (() => void | Promise<void>)[] = [];
   #running: Promise<void> | null = null;
 
-  add(step: () => Promise<void>): void {
+  add(step: () => void | Promise<void>): void {
     this.#steps.push(step);
   }
 
@@ -22,7 +22,11 @@ export class Closing {
   async #runAll(): Promise<void> {
     const failures: unknown[] = [];
     for (const step of this.#steps.toReversed()) {
-      await step().catch((failure: unknown) => failures.push(failure));
+      try {
+        await step();
+      } catch (failure) {
+        failures.push(failure);
+      }
     }
     if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be closed.');
   }

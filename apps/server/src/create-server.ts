@@ -56,7 +56,10 @@ async function start(
   { log, openClient, development = false, clock = Date.now }: ServerOptions,
   closing: Closing,
 ): Promise<RunningServer> {
-  const server = createServer(stillStarting);
+  let answer = stillStarting;
+  const server = createServer((req, res) => {
+    answer(req, res);
+  });
   const address = await listen(server, settings);
   closing.add(() => drain(server));
   const origins = originsOn(address.port, settings.publicOrigin);
@@ -65,12 +68,12 @@ async function start(
   await openDataFolder(settings.dataDirectory);
   const secret = await readSecret(settings.dataDirectory, settings.secret);
   const client = await openClient(server);
-  closing.add(() => client.close());
+  closing.add(() => client.close?.());
 
   const storage = await openSqliteStorage({ directory: settings.dataDirectory });
   closing.add(() => storage.close());
   const accounts = await openAccounts({ directory: settings.dataDirectory, secret, secure });
-  closing.add(async () => accounts.close());
+  closing.add(() => accounts.close());
 
   // From here on a request under way needs what was opened above.
   closing.add(() => drain(server));
@@ -85,7 +88,6 @@ async function start(
   closing.add(() => sync.close());
   const setUpSecret = await access.newSetUpSecret();
 
-  server.removeAllListeners('request');
   dispatchUpgrades(server, sync.handleUpgrade, development);
   const live = openLive(server, parts);
   closing.add(() => live.close());
@@ -94,7 +96,7 @@ async function start(
     sync.endSession(key);
     live.endSession(key);
   };
-  server.on('request', createApp({ ...parts, live, endSession, transact: sync.transact }));
+  answer = createApp({ ...parts, live, endSession, transact: sync.transact });
 
   return {
     address,

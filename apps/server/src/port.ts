@@ -42,13 +42,13 @@ function advice(code: string | undefined, port: number, host: string): string {
 }
 
 /** No new connections from here on; idle ones end. */
-export async function stopAccepting(server: Server): Promise<void> {
+export function stopAccepting(server: Server): void {
   if (server.listening) server.close();
 }
 
 /** Waits for the requests under way, for a moment at most. */
 export async function drain(server: Server): Promise<void> {
-  await stopAccepting(server);
+  stopAccepting(server);
   await new Promise<void>((resolve) => {
     const timer = setTimeout(() => {
       server.closeAllConnections();

@@ -3,10 +3,10 @@ import type { Credentials } from './session.ts';
 /** The cookie that carries a guest's secret: out of reach of scripts, gone after `lifetime` ms. */
 export interface GuestCookie {
   /** The secret in a request, or null. */
-  read(credentials: Credentials): string | null;
+  readonly read: (credentials: Credentials) => string | null;
   /** Sets it for `lifetime` ms. */
-  give(secret: string, lifetime: number): string;
-  take(): string;
+  readonly give: (secret: string, lifetime: number) => string;
+  readonly take: () => string;
 }
 
 /**

@@ -70,7 +70,7 @@ export async function openInvitation(
   secret: string,
 ): Promise<OpenInvitation | null> {
   const invitation = await registry.invitationBySecret(hashSecret(secret));
-  if (invitation === null || invitation.revokedAt !== null) return null;
+  if (invitation?.revokedAt !== null) return null;
   if (invitation.expiresAt <= clock() || invitation.usesLeft <= 0) return null;
   const place = await registry.spaceFor(invitation.spaceId, invitation.invitedBy);
   if (place === null) return null;
@@ -91,17 +91,15 @@ export async function join(
 ): Promise<Joined | null> {
   const open = await openInvitation(parts, request.secret);
   if (open === null) return null;
-  if (session !== null && staysThemself(session, request)) {
-    return joinAs(parts, open, session.person.id);
-  }
+  const present = session?.person;
+  // On a shared device another name is another person.
+  const stays = present?.kind === 'account' || present?.name === request.displayName;
+  if (present && stays) return joinAs(parts, open, present.id);
   const joined = await joinAsNewGuest(parts, open, request);
   const formerGuest = joined && parts.guestCookie.read(credentials);
   if (formerGuest) await parts.registry.endGuestSession(hashSecret(formerGuest));
   return joined;
 }
-
-const staysThemself = ({ person }: Session, request: { displayName: string }): boolean =>
-  person.kind === 'account' || person.name === request.displayName;
 
 async function joinAs(
   { registry, clock }: InvitationParts,

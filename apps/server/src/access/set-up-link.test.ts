@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SetUpLink } from './set-up-link.ts';
 
-const made = async () => 'made';
+const made = () => Promise.resolve('made');
 
 describe('the set-up link', () => {
   it('works once', async () => {

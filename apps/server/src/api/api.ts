@@ -6,7 +6,7 @@ import type { Origins } from '../settings.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { joinRoutes } from './join-routes.ts';
 import { processRoutes } from './process-routes.ts';
-import { refuse } from './refusal.ts';
+import { refusal, send } from './reply.ts';
 import { sameOrigin } from './same-origin.ts';
 import { sessionRoutes, signInRoutes } from './session-routes.ts';
 import { requireSession } from './signed-in.ts';
@@ -33,6 +33,8 @@ export function apiRoutes(parts: ApiParts): Router {
   router.use('/api', requireSession(parts.access));
   router.use(sessionRoutes(parts), processRoutes(parts), spaceRoutes(parts));
   router.use(invitationRoutes(parts));
-  router.use('/api', (_req, res) => refuse(res, 'not-found'));
+  router.use('/api', (_req, res) => {
+    send(res, refusal('not-found'));
+  });
   return router;
 }

@@ -9,15 +9,15 @@ import {
 import { Router } from 'express';
 import type { Session } from '../access/index.ts';
 import { createProcess } from '../processes/create-process.ts';
-import { emptyProcess, exampleProcess } from '../processes/seeds.ts';
-import type { ProcessSeed } from '../processes/seeds.ts';
+import { emptyProcess, exampleProcess, type ProcessSeed } from '../processes/seeds.ts';
 import type { ApiParts } from './api.ts';
 import { readBody } from './body.ts';
 import { patterns } from './patterns.ts';
-import { refuse } from './refusal.ts';
+import { endpoint, refusal, type Reply } from './reply.ts';
 import { sessionOf } from './signed-in.ts';
 import { processSummaries } from './summaries.ts';
 
+/** Processes: the asker's own, new ones, and their names. */
 export function processRoutes(parts: ApiParts): Router {
   const { registry, live } = parts;
   const router = Router();
@@ -25,50 +25,61 @@ export function processRoutes(parts: ApiParts): Router {
   const processesOf = async (session: Session): Promise<ProcessSummary[]> =>
     processSummaries(await registry.spacesOf(session.person.id));
 
-  const processOf = async (session: Session, id: unknown): Promise<ProcessSummary | null> =>
-    (await processesOf(session)).find((process) => process.id === id) ?? null;
+  const processOf = async (session: Session, id: unknown): Promise<ProcessSummary | undefined> =>
+    (await processesOf(session)).find((process) => process.id === id);
 
-  const make = async (session: Session, seed: ProcessSeed) => {
+  const make = async (session: Session, seed: ProcessSeed): Promise<Reply> => {
     const id = await createProcess(parts, session.person.id, seed);
-    return { process: await processOf(session, id) };
+    return { status: 201, body: { process: await processOf(session, id) } };
   };
 
-  router.get(paths.processes, async (_req, res) => {
-    res.json({ processes: await processesOf(sessionOf(res)) });
-  });
+  router.get(
+    paths.processes,
+    endpoint(async (req) => ({
+      status: 200,
+      body: { processes: await processesOf(sessionOf(req)) },
+    })),
+  );
 
-  router.post(paths.processes, async (req, res) => {
-    const session = sessionOf(res);
-    if (session.person.kind !== 'account') return refuse(res, 'not-allowed');
-    const body = readBody(CreateProcessRequest, req, res);
-    if (body === null) return;
-    res.status(201).json(await make(session, emptyProcess(body.title)));
-  });
+  router.post(
+    paths.processes,
+    endpoint(async (req) => {
+      const session = sessionOf(req);
+      if (session.person.kind !== 'account') return refusal('not-allowed');
+      const body = readBody(CreateProcessRequest, req);
+      return body.ok ? make(session, emptyProcess(body.value.title)) : body.refusal;
+    }),
+  );
 
-  router.post(paths.examples, async (req, res) => {
-    const session = sessionOf(res);
-    if (session.person.kind !== 'account') return refuse(res, 'not-allowed');
-    const body = readBody(CreateExampleRequest, req, res);
-    if (body === null) return;
-    res.status(201).json(await make(session, exampleProcess(body.example)));
-  });
+  router.post(
+    paths.examples,
+    endpoint(async (req) => {
+      const session = sessionOf(req);
+      if (session.person.kind !== 'account') return refusal('not-allowed');
+      const body = readBody(CreateExampleRequest, req);
+      return body.ok ? make(session, exampleProcess(body.value.example)) : body.refusal;
+    }),
+  );
 
-  router.patch(patterns.process, async (req, res) => {
-    const session = sessionOf(res);
-    const process = await processOf(session, req.params.processId);
-    if (process === null) return refuse(res, 'not-found');
-    // The title belongs to the process: the right to change it in any of its spaces is enough.
-    if (!process.spaces.some((space) => may('rename', space.role, space.capability))) {
-      return refuse(res, 'not-allowed');
-    }
-    const body = readBody(RenameProcessRequest, req, res);
-    if (body === null) return;
-    const { title } = body;
-    if (!(await registry.renameProcess(process.id, title))) return refuse(res, 'not-found');
-    const by = session.person.name;
-    live.toProcess(process.id, { kind: 'process-renamed', processId: process.id, title, by });
-    res.json({ process: { ...process, title } });
-  });
+  router.patch(
+    patterns.process,
+    endpoint(async (req) => {
+      const session = sessionOf(req);
+      const process = await processOf(session, req.params.processId);
+      if (!process) return refusal('not-found');
+      // The title belongs to the process: the right to change it in any of its spaces is enough.
+      if (!process.spaces.some((space) => may('rename', space.role, space.capability))) {
+        return refusal('not-allowed');
+      }
+      const body = readBody(RenameProcessRequest, req);
+      if (!body.ok) return body.refusal;
+      const { title } = body.value;
+      if (!(await registry.renameProcess(process.id, title))) return refusal('not-found');
+      const by = session.person.name;
+      live.toProcess(process.id, { kind: 'process-renamed', processId: process.id, title, by });
+      return { status: 200, body: { process: { ...process, title } } };
+    }),
+  );
 
   return router;
 }

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Origins } from '../settings.ts';
-import { refuse } from './refusal.ts';
+import { refusal, send } from './reply.ts';
 
 const reading = new Set(['GET', 'HEAD']);
 
@@ -11,15 +11,15 @@ const reading = new Set(['GET', 'HEAD']);
 export const sameOrigin =
   (origins: Origins): RequestHandler =>
   (req, res, next) => {
-    if (reading.has(req.method)) return next();
-    const origin = req.headers.origin;
-    if (origin === undefined || !origins.allowed.includes(origin)) {
-      return refuse(res, 'not-allowed');
+    const { origin, 'content-length': length } = req.headers;
+    if (reading.has(req.method)) {
+      next();
+    } else if (origin === undefined || !origins.allowed.includes(origin)) {
+      send(res, refusal('not-allowed'));
+    } else if (length !== '0' && req.is('application/json') === false) {
+      // An empty body, as of signing out, needs no type.
+      send(res, { ...refusal('invalid'), status: 415 });
+    } else {
+      next();
     }
-    // An empty body, as of signing out, needs no type.
-    if (req.headers['content-length'] !== '0' && req.is('application/json') === false) {
-      res.status(415).json({ error: 'invalid' });
-      return;
-    }
-    next();
   };

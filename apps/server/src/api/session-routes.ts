@@ -1,10 +1,10 @@
 import { SetUpRequest, SignInRequest, paths, type SessionAnswer } from '@parley/contracts';
-import { Router, type Response } from 'express';
-import { allowTries } from '../access/index.ts';
-import type { Session } from '../access/index.ts';
+import { Router } from 'express';
+import { allowTries, type Session } from '../access/index.ts';
 import type { ApiParts } from './api.ts';
 import { readBody } from './body.ts';
-import { refuse } from './refusal.ts';
+import { limited } from './limited.ts';
+import { endpoint, refusal } from './reply.ts';
 import { sessionOf } from './signed-in.ts';
 
 /** A password is slow to guess and slow to check: ten failures in five minutes from one address. */
@@ -20,27 +20,31 @@ export function signInRoutes({ access }: ApiParts): Router {
   const router = Router();
   const [setUpTries, signInTries] = [passwordTries(), passwordTries()];
 
-  router.post(paths.setUp, async (req, res) => {
-    const body = readBody(SetUpRequest, req, res);
-    if (body === null) return;
-    const address = req.ip ?? '';
-    if (!(await setUpTries.take(address))) return refuse(res, 'too-many-tries');
-    const result = await access.setUp(body, req.headers);
-    if (typeof result === 'string') return refuse(res, result);
-    await setUpTries.giveBack(address);
-    setCookies(res, result.setCookies).status(201).json(answerOf(result.person));
-  });
+  router.post(
+    paths.setUp,
+    endpoint(async (req) => {
+      const body = readBody(SetUpRequest, req);
+      if (!body.ok) return body.refusal;
+      return limited(setUpTries, req, async () => {
+        const made = await access.setUp(body.value, req.headers);
+        if (typeof made === 'string') return refusal(made);
+        return { status: 201, body: answerOf(made.person), setCookies: made.setCookies };
+      });
+    }),
+  );
 
-  router.post(paths.signIn, async (req, res) => {
-    const body = readBody(SignInRequest, req, res);
-    if (body === null) return;
-    const address = req.ip ?? '';
-    if (!(await signInTries.take(address))) return refuse(res, 'too-many-tries');
-    const signedIn = await access.signIn(body, req.headers);
-    if (signedIn === null) return refuse(res, 'wrong-credentials');
-    await signInTries.giveBack(address);
-    setCookies(res, signedIn.setCookies).json(answerOf(signedIn.person));
-  });
+  router.post(
+    paths.signIn,
+    endpoint(async (req) => {
+      const body = readBody(SignInRequest, req);
+      if (!body.ok) return body.refusal;
+      return limited(signInTries, req, async () => {
+        const signedIn = await access.signIn(body.value, req.headers);
+        if (signedIn === null) return refusal('wrong-credentials');
+        return { status: 200, body: answerOf(signedIn.person), setCookies: signedIn.setCookies };
+      });
+    }),
+  );
 
   return router;
 }
@@ -49,22 +53,24 @@ export function signInRoutes({ access }: ApiParts): Router {
 export function sessionRoutes({ access, endSession }: ApiParts): Router {
   const router = Router();
 
-  router.get(paths.session, async (req, res) => {
-    const session = sessionOf(res);
-    setCookies(res, await access.prolong(session, req.headers)).json(answerOf(session.person));
-  });
+  router.get(
+    paths.session,
+    endpoint(async (req) => {
+      const session = sessionOf(req);
+      const setCookies = await access.prolong(session, req.headers);
+      return { status: 200, body: answerOf(session.person), setCookies };
+    }),
+  );
 
-  router.post(paths.signOut, async (req, res) => {
-    const { key } = sessionOf(res);
-    setCookies(res, await access.signOut(req.headers));
-    endSession(key);
-    res.status(204).end();
-  });
+  router.post(
+    paths.signOut,
+    endpoint(async (req) => {
+      const { key } = sessionOf(req);
+      const setCookies = await access.signOut(req.headers);
+      endSession(key);
+      return { status: 204, setCookies };
+    }),
+  );
 
   return router;
-}
-
-export function setCookies(res: Response, cookies: readonly string[]): Response {
-  for (const cookie of cookies) res.append('set-cookie', cookie);
-  return res;
 }

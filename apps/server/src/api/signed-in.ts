@@ -1,16 +1,19 @@
-import type { RequestHandler, Response } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { Access, Session } from '../access/index.ts';
-import { refuse } from './refusal.ts';
+import { refusal, send } from './reply.ts';
 
-const sessions = new WeakMap<Response, Session>();
+const sessions = new WeakMap<Request, Session>();
 
 /** Lets nobody past without a session. */
 export const requireSession =
   (access: Access): RequestHandler =>
   async (req, res, next) => {
     const session = await access.resolveSession(req.headers);
-    if (session === null) return refuse(res, 'no-session');
-    sessions.set(res, session);
+    if (session === null) {
+      send(res, refusal('no-session'));
+      return;
+    }
+    sessions.set(req, session);
     next();
   };
 
@@ -18,8 +21,8 @@ export const requireSession =
  * The session of a request behind `requireSession`.
  * @throws when there is none: the route was put before the guard
  */
-export function sessionOf(res: Response): Session {
-  const session = sessions.get(res);
+export function sessionOf(req: Request): Session {
+  const session = sessions.get(req);
   if (!session) throw new Error('This route stands outside the guard that requires a session.');
   return session;
 }

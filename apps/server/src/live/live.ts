@@ -20,7 +20,7 @@ export interface Live {
   toPerson(personId: string, notice: Notice): void;
   /** Closes the sockets that were opened under a session which has ended. */
   endSession(key: string): void;
-  close(): Promise<void>;
+  close(): void;
 }
 
 export interface LiveParts {
@@ -114,13 +114,17 @@ export function openLive(server: HttpServer, parts: LiveParts): Live {
     return true;
   }
 
+  const say = (room: string, notice: Notice): void => {
+    io.to(room).emit('notice', notice);
+  };
+
   return {
-    toSpace: (id, notice) => void io.to(rooms.space(id)).emit('notice', notice),
-    toProcess: (id, notice) => void io.to(rooms.process(id)).emit('notice', notice),
-    toPerson: (id, notice) => void io.to(rooms.person(id)).emit('notice', notice),
-    endSession: (key) => void io.in(rooms.session(key)).disconnectSockets(true),
+    toSpace: (id, notice) => say(rooms.space(id), notice),
+    toProcess: (id, notice) => say(rooms.process(id), notice),
+    toPerson: (id, notice) => say(rooms.person(id), notice),
+    endSession: (key) => io.in(rooms.session(key)).disconnectSockets(true),
     // Not `io.close()`: that waits for the HTTP server, which is not ours to close.
-    close: async () => {
+    close: () => {
       io.disconnectSockets(true);
       io.engine.close();
     },
@@ -129,7 +133,10 @@ export function openLive(server: HttpServer, parts: LiveParts): Live {
 
 const isUpgrade = (request: IncomingMessage): boolean => request.headers.upgrade !== undefined;
 
-/** The page's own function, if it sent one: what arrives over a socket has any shape. */
-function reply(answer: unknown, watching: boolean): void {
+/** Answers with the page's own function, if it sent one: what arrives over a socket has any shape. */
+function reply(
+  answer: Parameters<ClientToServer['watch']>[1] | undefined,
+  watching: boolean,
+): void {
   if (typeof answer === 'function') answer({ watching });
 }

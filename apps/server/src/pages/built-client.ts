@@ -6,7 +6,7 @@ import type { Client } from './client.ts';
 import { buildFolder } from './web-build.ts';
 
 /** Resolved while running, not while compiling: the module is there only after a build. */
-const entry: string = '@parley/web/handler';
+const entry = '@parley/web/handler';
 
 /**
  * The client that `vite build` made, served by SvelteKit's own handler.
@@ -21,7 +21,6 @@ export async function openBuiltClient(): Promise<Client> {
   return {
     handler: built.handler,
     isAsset: (path) => path.startsWith('/_app/') || assets.has(path),
-    close: async () => {},
   };
 }
 

@@ -6,5 +6,6 @@ export interface Client {
   readonly handler: RequestHandler;
   /** Whether this path is a file that says nothing about anybody: scripts, fonts, the favicon. */
   isAsset(path: string): boolean;
-  close(): Promise<void>;
+  /** Stops what compiles the client; a built one has nothing to stop. */
+  close?(): Promise<void>;
 }

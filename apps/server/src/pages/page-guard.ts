@@ -23,10 +23,13 @@ export const pageGuard =
       return;
     }
     const { pathname } = new URL(address);
-    if (client.isAsset(pathname)) return next();
-    res.set('cache-control', 'no-store');
-    if (openPages.has(pathname.replace(/(?<=.)\/$/, ''))) return next();
-    if ((await access.resolveSession(req.headers)) !== null) return next();
+    const isAsset = client.isAsset(pathname);
+    if (!isAsset) res.set('cache-control', 'no-store');
+    const isOpen = isAsset || openPages.has(pathname.replace(/(?<=.)\/$/, ''));
+    if (isOpen || (await access.resolveSession(req.headers)) !== null) {
+      next();
+      return;
+    }
     // A path of ours begins with one slash; two would name another host.
     const back = /^\/(?![/\\])/.test(req.originalUrl) ? encodeURIComponent(req.originalUrl) : '%2F';
     res.redirect(303, `/sign-in?next=${back}`);

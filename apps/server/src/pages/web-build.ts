@@ -34,7 +34,8 @@ export async function anyNewer(paths: readonly string[], time: number): Promise<
     if (isTest(path)) continue;
     const about = await stat(path).catch(() => null);
     if (about === null) continue;
-    if (about.isFile() && about.mtimeMs > time) return true;
+    // A folder's own time tells of a file that was removed.
+    if (about.mtimeMs > time) return true;
     if (!about.isDirectory()) continue;
     const entries = (await readdir(path)).filter((name) => !made.has(name));
     if (

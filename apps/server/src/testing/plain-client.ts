@@ -6,5 +6,4 @@ export const plainClient: Client = {
     res.type('html').send(`<p>The page ${encodeURI(req.path)}</p>`);
   },
   isAsset: (path) => path.startsWith('/_app/'),
-  close: async () => {},
 };

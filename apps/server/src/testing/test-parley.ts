@@ -43,7 +43,7 @@ export async function openParley(): Promise<TestParley> {
       { ...settings, port },
       {
         log: createLog('silent'),
-        openClient: async () => plainClient,
+        openClient: () => Promise.resolve(plainClient),
         clock: () => Date.now() + ahead,
       },
     );

@@ -1,0 +1,43 @@
+import type { ApiError, Refusal } from '@parley/contracts';
+import type { Request, RequestHandler, Response } from 'express';
+import type { SetCookies } from '../access/index.ts';
+
+/** What an endpoint answers. */
+export interface Reply {
+  readonly status: number;
+  /** Sent as JSON; left out for an answer without a body. */
+  readonly body?: unknown;
+  readonly setCookies?: SetCookies;
+}
+
+const statuses: Readonly<Record<Refusal, number>> = {
+  'no-session': 401,
+  'not-found': 404,
+  invalid: 422,
+  'too-many-tries': 429,
+  'wrong-credentials': 403,
+  'link-not-valid': 404,
+  'already-set-up': 409,
+  'not-allowed': 403,
+  'server-fault': 500,
+};
+
+/** A reason from contracts, under the status that belongs to it. */
+export function refusal(error: Refusal, fields?: readonly string[]): Reply {
+  const body: ApiError = { error, ...(fields ? { fields: [...fields] } : {}) };
+  return { status: statuses[error], body };
+}
+
+/** An endpoint as a function from request to reply. */
+export const endpoint =
+  (answer: (req: Request) => Promise<Reply>): RequestHandler =>
+  async (req, res) => {
+    send(res, await answer(req));
+  };
+
+export function send(res: Response, { status, body, setCookies = [] }: Reply): void {
+  for (const cookie of setCookies) res.append('set-cookie', cookie);
+  res.status(status);
+  if (body === undefined) res.end();
+  else res.json(body);
+}

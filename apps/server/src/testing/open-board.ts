@@ -1,0 +1,48 @@
+import { boardDocumentId } from '@parley/contracts';
+import { WebSocket } from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import type { TestParley } from './test-parley.ts';
+import type { Visitor } from './visitor.ts';
+
+/** A board as a stock y-websocket client has it, in a browser that is signed in. */
+export interface OpenBoard {
+  readonly doc: Y.Doc;
+  readonly provider: WebsocketProvider;
+  close(): void;
+}
+
+/** Opens a space's board and resolves once it is synced. */
+export async function openBoard(
+  parley: Pick<TestParley, 'origin'>,
+  visitor: Visitor,
+  spaceId: string,
+): Promise<OpenBoard> {
+  const headers = { cookie: visitor.cookie, origin: parley.origin };
+  // What a browser adds by itself.
+  class SignedInSocket extends WebSocket {
+    constructor(url: string | URL, protocols?: string[]) {
+      super(url, protocols, { headers });
+    }
+  }
+  const doc = new Y.Doc();
+  const provider = new WebsocketProvider(
+    `${parley.origin.replace('http', 'ws')}/sync`,
+    boardDocumentId(spaceId),
+    doc,
+    // y-websocket asks for the DOM's class; that of ws has all that it uses.
+    { disableBc: true, WebSocketPolyfill: SignedInSocket as never },
+  );
+  const close = () => {
+    provider.destroy();
+    doc.destroy();
+  };
+  await new Promise<void>((resolve, reject) => {
+    provider.once('sync', () => resolve());
+    provider.once('connection-error', () => {
+      close();
+      reject(new Error('The board did not open.'));
+    });
+  });
+  return { doc, provider, close };
+}

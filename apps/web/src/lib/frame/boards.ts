@@ -1,0 +1,19 @@
+import Calendar from '@lucide/svelte/icons/calendar';
+import Users from '@lucide/svelte/icons/users';
+import Waypoints from '@lucide/svelte/icons/waypoints';
+import { m } from '#lib/paraglide/messages.js';
+
+/** The boards of a space, in the order of the rail. The name is the last part of the address. */
+export const boards = [
+  { name: 'actors', record: 'actor', label: m.board_actors, icon: Waypoints, keys: '1' },
+  {
+    name: 'participants',
+    record: 'participant',
+    label: m.board_participants,
+    icon: Users,
+    keys: '2',
+  },
+  { name: 'agenda', record: 'agendaBlock', label: m.board_agenda, icon: Calendar, keys: '3' },
+] as const;
+
+export type BoardName = (typeof boards)[number]['name'];

@@ -1,3 +1,4 @@
+export { actorColumns, writeActorsCsv, type ActorColumn } from './actors-csv.ts';
 export { importLimits } from './limits.ts';
 export {
   columnsInUse,
@@ -10,6 +11,7 @@ export {
   type ParticipantColumn,
   type ParticipantField,
 } from './participant-columns.ts';
+export { writeParticipantsCsv, type ParticipantsExport } from './participants-csv.ts';
 export {
   planImport,
   type ImportContext,
@@ -22,3 +24,4 @@ export type { RefusedText, TableRow } from './read-cells.ts';
 export { readPastedCells, type PastedOutcome } from './read-pasted-cells.ts';
 export { readTable, type Table, type TableOutcome } from './read-table.ts';
 export type { Remark } from './row-reader.ts';
+export { tieColumns, writeTiesCsv } from './ties-csv.ts';

@@ -1,7 +1,7 @@
 import { participantType } from '@parley/model';
 import * as v from 'valibot';
 import type { ActorNames } from './actor-names.ts';
-import { foldTerm } from './fold.ts';
+import { ownValueOf } from './own-values.ts';
 import type {
   ColumnSettings,
   ColumnTarget,
@@ -9,7 +9,7 @@ import type {
   ParticipantField,
 } from './participant-columns.ts';
 import type { TableRow } from './read-cells.ts';
-import { isUnknown, valueReaders } from './value-words.ts';
+import { isNone, isUnknown, valueReaders } from './value-words.ts';
 
 /**
  * A cell that could not be taken over as it is:
@@ -78,9 +78,8 @@ export class RowReader {
 
   /** Several short texts, sorted. */
   set(field: 'languages' | 'interpretation'): string[] {
-    const items = itemsOf(this.#cell(field)).map((item) => item.replace(/\p{Cc}+/gu, ' '));
     return sortedSet(
-      items.filter((item) => {
+      itemsOf(this.#cell(field)).filter((item) => {
         const fits = v.is(participantType.schema.entries[field], [item]);
         if (!fits) this.#remark('too-long', field, item);
         return fits;
@@ -101,12 +100,8 @@ export class RowReader {
   /** The value id of an attribute of the process's own; cells may hold the id or the label. */
   ownValue(id: string, { attributes }: ColumnSettings): string | null {
     const cell = this.line(`custom:${id}`);
-    const values = Object.entries(attributes[id]?.values ?? {});
-    const [value] =
-      values.find(([key]) => key === cell) ??
-      values.find(([, label]) => foldTerm(label) === foldTerm(cell)) ??
-      [];
-    if (value !== undefined) return value;
+    const value = ownValueOf(attributes[id]?.values ?? {}, cell);
+    if (value !== null) return value;
     if (!isUnknown(cell)) this.#remark('not-understood', `custom:${id}`, cell);
     return null;
   }
@@ -136,9 +131,10 @@ export class RowReader {
 
 /** The items of a cell that holds several: set apart by semicolons, commas, bars or line breaks. */
 function itemsOf(cell: string): string[] {
+  if (isNone(cell)) return [];
   return cell
     .split(/[;,|\n]/)
-    .map((item) => item.trim())
+    .map((item) => item.replace(/\p{Cc}+/gu, ' ').trim())
     .filter((item) => item !== '');
 }
 

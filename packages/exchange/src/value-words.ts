@@ -87,6 +87,11 @@ export function isUnknown(text: string): boolean {
   return folded === '' || unknownWords.has(folded);
 }
 
+/** Whether a cell that may hold several items says that there is none. */
+export function isNone(text: string): boolean {
+  return ['', 'none', 'no', 'n a', 'unknown', 'not known'].includes(foldTerm(text));
+}
+
 const reader = <Value extends string>(words: Words<Value>) => {
   const known = new Map<string, Value>();
   const entries = Object.entries(words) as [Value, readonly string[]][]; // the keys of a const table

@@ -1,0 +1,1 @@
+export { yemenNdc2012 } from './yemen-ndc-2012/index.ts';

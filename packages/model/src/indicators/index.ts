@@ -35,3 +35,4 @@ export {
   type AgendaDrop,
   type BlockPlace,
 } from './agenda-drop.ts';
+export { dateAfter, dateAt } from './agenda-dates.ts';

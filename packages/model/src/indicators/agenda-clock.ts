@@ -4,7 +4,7 @@ import { addDays, create, toZonedDateTime } from 'temporal-polyfill/fns/PlainDat
 import { toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
 
 /*
- * The only place where calendars and time zones are reckoned. The single functions of the polyfill
+ * The only place, with `agenda-dates.ts`, where calendars and time zones are reckoned. The single functions of the polyfill
  * are used, not its `Temporal` object: 7 KB of the client instead of 19 (gzip).
  */
 
@@ -64,7 +64,8 @@ export function addMinutes(instant: number, minutes: number): number {
   return instant + minutes * msPerMinute;
 }
 
-function partsOf(date: string) {
+/** Year, month and day of an `IsoDate`. */
+export function partsOf(date: string) {
   const [year, month, day] = date.split('-').map(Number);
   return { year: year ?? 0, month: month ?? 1, day: day ?? 1 };
 }

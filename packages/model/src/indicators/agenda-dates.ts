@@ -1,13 +1,15 @@
 import { fromEpochMilliseconds, toZonedDateTimeISO } from 'temporal-polyfill/fns/Instant';
-import { addDays, fromString, toString } from 'temporal-polyfill/fns/PlainDate';
+import { addDays, create, toString } from 'temporal-polyfill/fns/PlainDate';
 import { toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
+import { partsOf } from './agenda-clock.ts';
 
 /**
  * The date so many days after another one; the proposal for a day that is added to an agenda.
  * @param date an `IsoDate`
  */
 export function dateAfter(date: string, days: number): string {
-  return toString(addDays(fromString(date), days));
+  const { year, month, day } = partsOf(date);
+  return toString(addDays(create(year, month, day), days));
 }
 
 /**

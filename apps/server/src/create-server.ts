@@ -67,13 +67,12 @@ async function start(
 
   await openDataFolder(settings.dataDirectory);
   const secret = await readSecret(settings.dataDirectory, settings.secret);
-  const client = await openClient(server);
-  closing.add(() => client.close?.());
-
   const storage = await openSqliteStorage({ directory: settings.dataDirectory });
   closing.add(() => storage.close());
   const accounts = await openAccounts({ directory: settings.dataDirectory, secret, secure });
   closing.add(() => accounts.close());
+  const client = await openClient(server);
+  closing.add(() => client.close?.());
 
   // From here on a request under way needs what was opened above.
   closing.add(() => drain(server));

@@ -3,8 +3,25 @@ import { capabilities, roles } from './roles.ts';
 
 /*
  * The HTTP API, request and answer. Paths stand in `paths`; every body is JSON. A refusal is an
- * `ApiError` with a status of 4xx: 401 without a session, 404 for what is not there or not allowed
- * (the two are not told apart), 422 for a body that does not validate, 429 when tried too often.
+ * `ApiError` with a status of 4xx: 401 without a session, 403 for wrong credentials and for an act
+ * that is not this person's, 404 for what is not there or closed to them (the two are not told
+ * apart), 409 when it is set up already, 413 and 415 for a body too large or not JSON, 422 for one
+ * that does not validate, 429 when tried too often. What changes something needs the Origin of a
+ * page of ours.
+ *
+ *   GET    session              → SessionAnswer
+ *   POST   setUp, signIn        SetUpRequest, SignInRequest → SessionAnswer, and the session's cookie
+ *   POST   signOut              → 204
+ *   POST   joinPreview, join    JoinPreviewRequest, JoinRequest → JoinPreviewAnswer, JoinAnswer
+ *   GET    processes            → ProcessesAnswer
+ *   POST   processes, examples  CreateProcessRequest, CreateExampleRequest → ProcessAnswer
+ *   PATCH  process              RenameProcessRequest → ProcessAnswer
+ *   GET    space                → SpaceAnswer
+ *   GET    invitations          → InvitationsAnswer
+ *   POST   invitations          CreateInvitationRequest → InvitationCreated
+ *   DELETE invitation           → 204
+ *
+ * setUp, signIn, joinPreview and join are open; everything else needs a session.
  */
 
 const oneLine = (most: number) =>

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { anyNewer } from './web-build.ts';
+import { StartupProblem } from '../startup-problem.ts';
+import { anyNewer, buildClient, webFolder } from './web-build.ts';
 
 let folder: string;
 const builtAt = new Date('2026-01-02T00:00:00Z');
@@ -66,5 +67,16 @@ describe('a build of the client', () => {
 
   it('does not fail over a path that is not there', async () => {
     expect(await anyNewer([join(folder, 'gone')], 0)).toBe(false);
+  });
+
+  it('that breaks is told in one sentence', async () => {
+    await symlink(join(webFolder, 'node_modules'), join(folder, 'node_modules'));
+    await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+    await writeFile(join(folder, 'vite.config.ts'), 'export default {');
+    const failure = buildClient(folder);
+    await expect(failure).rejects.toThrow(StartupProblem);
+    await expect(failure).rejects.toThrow(
+      /^The client could not be built: run npm run build .+\.$/,
+    );
   });
 });

@@ -25,7 +25,7 @@ export async function ensureWebBuild(onBuild: () => void): Promise<void> {
   const builtAt = await changedAt(join(buildFolder, 'handler.js'));
   if (builtAt > 0 && !(await anyNewer(sources, builtAt))) return;
   onBuild();
-  await build();
+  await buildClient(webFolder);
 }
 
 /** Whether a file of ours, or a folder that lost or gained one, changed after `time` (ms). */
@@ -56,12 +56,16 @@ async function changedAt(file: string): Promise<number> {
   return (await stat(file).catch(() => null))?.mtimeMs ?? 0;
 }
 
-async function build(): Promise<void> {
+/**
+ * Runs `vite build` in a folder, in a process of its own: it leaves much behind in memory.
+ * @throws {StartupProblem} when the build fails
+ */
+export async function buildClient(folder: string): Promise<void> {
   // Found from the client's folder: Vite is its dependency, and this server's in development alone.
-  const require = createRequire(join(webFolder, 'package.json'));
+  const require = createRequire(join(folder, 'package.json'));
   const vite = join(dirname(require.resolve('vite/package.json')), 'bin/vite.js');
   const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], {
-    cwd: webFolder,
+    cwd: folder,
     stdio: 'ignore',
   });
   const code = await new Promise<number | null>((resolve, reject) => {

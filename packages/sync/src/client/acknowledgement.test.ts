@@ -9,7 +9,7 @@ import {
   whenSynced,
   whenText,
 } from '../testing/clients.ts';
-import { openStore, startServer } from '../testing/start.ts';
+import { emptied, openStore, startServer } from '../testing/start.ts';
 
 test('R7: a change is pending until it is durable', async () => {
   const store = openStore();
@@ -82,20 +82,25 @@ test('R7: changes made offline are counted, kept apart from nothing, and merged 
 
 test('R7: what is written between connecting and the first sync is acknowledged too', async () => {
   const store = openStore();
-  const { url } = await startServer(store);
+  const { url, sync } = await startServer(store);
   const anna = ourClient(url, 'anna');
   await whenSaved(anna);
   anna.provider.disconnect();
   anna.text.insert(0, 'offline');
+  await emptied(sync);
 
   // The document is slow to load, and she goes on writing: on the server this has a gap at first.
   const load = store.hold('load');
   anna.provider.connect();
   await whenState(anna, ({ connection }) => connection === 'connected');
+  await load.arrived;
   anna.text.insert(7, ' and on');
-  expect(anna.provider.state.pending).toBe(2);
+  const counts: number[] = [];
+  anna.provider.subscribe(({ pending }) => counts.push(pending));
   load.release();
   await whenSaved(anna);
+  // The second change is not called durable while it hangs on the first.
+  expect(new Set(counts)).toEqual(new Set([2, 0]));
   const badr = stockClient(url, 'badr');
   await whenText(badr.doc, 'offline and on');
 });

@@ -176,6 +176,9 @@ test('R6: a transaction of the server that throws, or is not stored, leaves noth
     throw new Error('no such actor');
   });
   await expect(refused).rejects.toThrow('no such actor');
+  const carla = ourClient(url, 'carla');
+  await whenSaved(carla);
+  expect(carla.text.toJSON()).toBe('');
   anna.text.insert(0, 'whole');
   await whenSaved(anna);
   expect(anna.provider.state.connection).toBe('connected');

@@ -10,7 +10,7 @@ import {
   whenText,
 } from '../testing/clients.ts';
 import { rawClient } from '../testing/raw-client.ts';
-import { openStore, startServer } from '../testing/start.ts';
+import { emptied, openStore, startServer } from '../testing/start.ts';
 import { syncFrame, syncTypes } from '../wire.ts';
 
 test('R11: those who come together load the document once', async () => {
@@ -180,8 +180,3 @@ test('R2: the server can close chosen connections with a code of its choice', as
   anna.text.insert(0, 'alone');
   await whenSaved(anna);
 });
-
-/** Resolves when no room is open. */
-async function emptied(sync: { stats(): { rooms: number } }): Promise<void> {
-  while (sync.stats().rooms > 0) await new Promise((resolve) => setImmediate(resolve));
-}

@@ -16,6 +16,8 @@ export interface RawClient {
   frame(fits: (frame: Uint8Array) => boolean): Promise<Uint8Array>;
   /** Stops reading, as a page on a stuck network does. */
   stall(): void;
+  /** Reads again. */
+  read(): void;
 }
 
 export async function rawClient(
@@ -50,6 +52,7 @@ export async function rawClient(
         look();
       }),
     stall: () => socket.pause(),
+    read: () => socket.resume(),
   };
 }
 

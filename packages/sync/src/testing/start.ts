@@ -77,3 +77,8 @@ export function admissionByQuery(url: string): Admission {
     identity: { id: `id-of-${name}`, name, color: 3, role: 'facilitator' },
   };
 }
+
+/** Resolves when no room is open. */
+export async function emptied(sync: SyncServer): Promise<void> {
+  while (sync.stats().rooms > 0) await new Promise((resolve) => setImmediate(resolve));
+}

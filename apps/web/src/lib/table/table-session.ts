@@ -1,0 +1,25 @@
+import type { Result } from '@parley/model';
+
+/** Somebody else's page, as far as a table shows it. */
+export interface TablePeer {
+  readonly clientId: number;
+  readonly user: { readonly id: string; readonly name: string; readonly color: number };
+}
+
+/** What a table needs of an open space; a `SpaceSession` is one. */
+export interface TableSession {
+  readonly canEdit: boolean;
+  readonly selection: {
+    readonly ids: readonly string[];
+    set(ids: readonly string[]): void;
+    toggle(id: string): void;
+    clear(): void;
+  };
+  peersOn(recordId: string): readonly TablePeer[];
+  editorsOf(recordId: string, field: string): readonly TablePeer[];
+  setPresence(presence: {
+    editing: { readonly record: string; readonly field: string } | null;
+  }): void;
+  /** Shows a refused write as one sentence. @returns whether it was done */
+  say(result: Result<unknown>): boolean;
+}

@@ -178,6 +178,62 @@ describe('undo', () => {
   });
 });
 
+describe('undo while others write', () => {
+  /** Two replicas; `first` has the client id that wins when both write one field at once, or loses. */
+  function rivals(wins: boolean) {
+    const { a, b, exchange } = pair();
+    [a.doc.clientID, b.doc.clientID] = wins ? [2, 1] : [1, 2];
+    const id = made(a.board, 'actor', { name: 'Union', sector: 'community', notes: 'Old.' });
+    exchange();
+    return { a, b, exchange, id };
+  }
+
+  test('my name for an actor wins over theirs and is undone: it has the name before again', () => {
+    const { a, b, exchange, id } = rivals(true);
+    a.board.change('actor', id, { name: 'Mine' });
+    b.board.change('actor', id, { name: 'Theirs', sector: 'religious' });
+    exchange();
+    expect(b.board.get('actor', id)?.name).toBe('Mine');
+    a.board.undo();
+    exchange();
+    for (const { board } of [a, b]) {
+      expect(board.get('actor', id)).toMatchObject({ name: 'Union', sector: 'religious' });
+      expect(board.unreadable).toEqual([]);
+    }
+  });
+
+  test('theirs wins: undo has nothing to take back, and leaves the act before it alone', () => {
+    const { a, b, exchange, id } = rivals(false);
+    a.board.change('actor', id, { name: 'Mine' });
+    b.board.change('actor', id, { name: 'Theirs' });
+    exchange();
+    let told = 0;
+    a.board.onHistory(() => (told += 1));
+    expect(a.board.undoName).toBe('change actor');
+    a.board.undo();
+    exchange();
+    expect(b.board.get('actor', id)?.name).toBe('Theirs');
+    expect(a.board.undoName).toBe('create actor');
+    expect(told).toBe(1);
+  });
+
+  test.each([true, false])('what was edited elsewhere while removed comes back whole', (wins) => {
+    const { a, b, exchange, id } = rivals(wins);
+    a.board.remove('actor', [id]);
+    b.board.change('actor', id, { name: 'Theirs', notes: 'Old. New.', at: { x: 1, y: 1 } });
+    exchange();
+    a.board.undo();
+    exchange();
+    for (const { board } of [a, b]) {
+      expect(board.get('actor', id)).toMatchObject({ name: 'Union', notes: 'Old.', at: null });
+    }
+    a.board.redo();
+    a.board.undo();
+    exchange();
+    expect(b.board.get('actor', id)).toMatchObject({ name: 'Union', sector: 'community' });
+  });
+});
+
 describe('order', () => {
   test('records stand where they were put', () => {
     const { board } = open();
@@ -225,6 +281,17 @@ describe('reading', () => {
       { type: 'tie', id: 'bare', reason: 'invalid' },
     ]);
     expect(rootOf(doc, 'actor').has('odd')).toBe(true);
+  });
+
+  test('a tie stays while its actor cannot be read, and goes when the actor does', () => {
+    const { board, doc } = open();
+    const union = made(board, 'actor', { name: 'Union' });
+    const tie = made(board, 'tie', { from: union, to: made(board, 'actor', { name: 'League' }) });
+    rootOf(doc, 'actor').get(union)?.delete('name');
+    expect(board.get('actor', union)).toBeUndefined();
+    expect(board.get('tie', tie)).toBeDefined();
+    rootOf(doc, 'actor').delete(union);
+    expect(board.get('tie', tie)).toBeUndefined();
   });
 
   test('one transaction calls back once, with what it touched', () => {

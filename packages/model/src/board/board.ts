@@ -33,7 +33,7 @@ export class Board {
   constructor(doc: Y.Doc) {
     this.#doc = doc;
     this.#reader = new BoardReader(doc);
-    this.#history = new ActHistory(doc);
+    this.#history = new ActHistory(doc, this.#reader);
   }
 
   get<N extends RecordName>(name: N, id: string): RecordOf<N> | undefined {
@@ -89,13 +89,20 @@ export class Board {
   ): Result<readonly string[]> {
     const type = typeOf(name);
     const orders = boardRecordTypes[name].ordered ? this.#keysAtEnd(name, list.length) : [];
-    const records = list.map((values, index): Plain => ({
-      ...boardRecordTypes[name].defaults(),
-      ...(orders.length > 0 ? { order: orders[index] } : {}),
-      ...values,
-    }));
-    const problems = records.flatMap((record, index) => checkRecord(type, record, index));
+    const checked = list.map((values, index) =>
+      checkRecord(
+        type,
+        {
+          ...boardRecordTypes[name].defaults(),
+          ...(orders.length > 0 ? { order: orders[index] } : {}),
+          ...values,
+        },
+        index,
+      ),
+    );
+    const problems = checked.flatMap((result) => (result.ok ? [] : result.problems));
     if (problems.length > 0) return refused(...problems);
+    const records = checked.flatMap((result) => (result.ok ? [result.value] : []));
     return this.act(`create ${name}`, () => {
       const root = rootOf(this.#doc, name);
       return done(
@@ -124,12 +131,12 @@ export class Board {
       return refused({ field: '', reason: stored ? 'unreadable' : 'gone', index: 0 });
     }
     const type = typeOf(name);
-    const next: Plain = { ...current, ...patch };
-    const problems = checkRecord(type, next);
-    if (problems.length > 0) return refused(...problems);
+    const checked = checkRecord(type, { ...current, ...patch });
+    if (!checked.ok) return checked;
+    const next = checked.value;
     const outdated = stored.get(versionKey) !== type.version;
-    const fields = Object.keys(outdated ? next : patch).filter(
-      (field) => field !== 'id' && (outdated || !sameJson(current[field], next[field])),
+    const fields = Object.keys(next).filter(
+      (field) => outdated || !sameJson(current[field], next[field]),
     );
     if (fields.length === 0) return done(undefined);
     return this.act(

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import * as Y from 'yjs';
 import { Id } from '../fields.ts';
 import { migrate, type Migration, type FieldKinds } from '../record-type.ts';
-import type { Problem } from './result.ts';
+import { done, refused, type Problem, type Result } from './result.ts';
 
 /** The part of a record type that reading and writing need, whatever its fields are. */
 export interface AnyRecordType {
@@ -94,6 +94,19 @@ export function writeField(
   else if (!sameJson(current, value)) stored.set(field, encodeField(type.kinds, field, value));
 }
 
+/**
+ * Gives a stored record the fields that it lacks: those of `record`, and all of them where the stored
+ * ones are of another version and cannot be mixed with these.
+ */
+export function completeRecord(type: AnyRecordType, stored: StoredRecord, record: Plain) {
+  const sameVersion = stored.get(versionKey) === type.version;
+  for (const [field, value] of Object.entries(record)) {
+    if (field === 'id' || (sameVersion && stored.has(field))) continue;
+    writeField(type, stored, field, value);
+  }
+  if (!sameVersion) stored.set(versionKey, type.version);
+}
+
 function spliceText(text: Y.Text, next: string) {
   const previous = text.toJSON();
   if (previous === next) return;
@@ -146,15 +159,20 @@ function isPlain(value: unknown): value is Plain {
   );
 }
 
-/** Validates a record that somebody wants to write; the problems name fields. */
-export function checkRecord(type: AnyRecordType, record: Plain, index = 0): readonly Problem[] {
+/**
+ * Validates a record that somebody wants to write.
+ * @returns the record with its type's fields and no others, as plain objects; or problems that name fields
+ */
+export function checkRecord(type: AnyRecordType, record: Plain, index = 0): Result<Plain> {
   const parsed = v.safeParse(type.schema, record);
-  if (parsed.success) return [];
-  return parsed.issues.map((issue) => ({
-    field: v.getDotPath(issue)?.split('.')[0] ?? '',
-    reason: reasonOf(issue),
-    index,
-  }));
+  if (parsed.success) return done(parsed.output);
+  return refused(
+    ...parsed.issues.map((issue) => ({
+      field: String(issue.path?.[0]?.key ?? ''),
+      reason: reasonOf(issue),
+      index,
+    })),
+  );
 }
 
 function reasonOf(issue: v.BaseIssue<unknown>): Problem['reason'] {

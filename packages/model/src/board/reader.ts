@@ -19,6 +19,13 @@ interface AnyRecord {
   readonly [field: string]: unknown;
 }
 
+/** A record that a transaction touched, as it was read before; null: it was not there, or unreadable. */
+export interface Touched {
+  readonly name: RecordName;
+  readonly id: string;
+  readonly before: AnyRecord | null;
+}
+
 /**
  * The plain, validated view of a board document, kept up to date as the document changes: each
  * change re-reads the records that it touched and no others.
@@ -35,6 +42,7 @@ export class BoardReader {
   readonly #dirty = new Map<RecordName, Set<string>>();
   readonly #listeners = new Set<(change: BoardChange) => void>();
   readonly #stop: () => void;
+  #touched: readonly Touched[] = [];
 
   constructor(doc: Y.Doc) {
     this.#doc = doc;
@@ -78,6 +86,15 @@ export class BoardReader {
     return [...this.#unreadable.values()];
   }
 
+  isUnreadable(name: RecordName, id: string): boolean {
+    return this.#unreadable.has(keyOf(name, id));
+  }
+
+  /** What the last transaction touched. Undo keeps it: it must know what to return to. */
+  get touched(): readonly Touched[] {
+    return this.#touched;
+  }
+
   /** Calls back once per transaction that changed the view. @returns a function that ends it */
   subscribe(listener: (change: BoardChange) => void): () => void {
     this.#listeners.add(listener);
@@ -101,9 +118,11 @@ export class BoardReader {
   }
 
   #flush() {
-    if (this.#dirty.size === 0) return;
     const dirty = [...this.#dirty];
     this.#dirty.clear();
+    this.#touched = dirty.flatMap(([name, ids]) =>
+      [...ids].map((id) => ({ name, id, before: this.#decoded.get(name)?.get(id) ?? null })),
+    );
     const changed = new Map<RecordName, Set<string>>();
     const comeOrGone = new Set<RecordName>();
     for (const [name, ids] of dirty) {
@@ -127,17 +146,17 @@ export class BoardReader {
     if (changed.size > 0) for (const listener of [...this.#listeners]) listener(changed);
   }
 
-  /** @returns whether the record has come or gone */
+  /** @returns whether the record has come or gone; one that cannot be read is there all the same */
   #decode(name: RecordName, id: string): boolean {
     const decoded = this.#decoded.get(name);
     if (!decoded) return false;
     const stored: unknown = rootOf(this.#doc, name).get(id);
-    const before = decoded.has(id);
-    const key = `${name}/${id}`;
+    const key = keyOf(name, id);
+    const wasThere = decoded.has(id) || this.#unreadable.has(key);
     this.#unreadable.delete(key);
     if (stored === undefined) {
       decoded.delete(id);
-      return before;
+      return wasThere;
     }
     const result = decodeRecord(typeOf(name), id, stored);
     if (result.ok) decoded.set(id, result.record);
@@ -145,7 +164,7 @@ export class BoardReader {
       decoded.delete(id);
       this.#unreadable.set(key, { type: name, id, reason: result.reason });
     }
-    return before !== result.ok;
+    return !wasThere;
   }
 
   /** Brings the shown view of one record up to date. @returns whether it changed */
@@ -154,7 +173,7 @@ export class BoardReader {
     const record = this.#decoded.get(name)?.get(id);
     const next = record && this.#hasOwners(name, record) ? record : undefined;
     if (!shown) return false;
-    if (shown.get(id) === next) return next === undefined && this.#unreadable.has(`${name}/${id}`);
+    if (shown.get(id) === next) return next === undefined && this.isUnreadable(name, id);
     if (next) shown.set(id, next);
     else shown.delete(id);
     return true;
@@ -172,6 +191,7 @@ export class BoardReader {
   }
 }
 
+const keyOf = (name: RecordName, id: string) => `${name}/${id}`;
 const byId = (a: AnyRecord, b: AnyRecord) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 const byOrderField = (a: AnyRecord, b: AnyRecord) =>
   byOrder({ id: a.id, order: String(a.order) }, { id: b.id, order: String(b.order) });

@@ -39,13 +39,15 @@ function seedRecords(
   const type = boardRecordTypes[name];
   const keys = type.ordered ? keysBetween(null, null, records.length) : [];
   records.forEach(({ id, ...values }, index) => {
-    const record = {
+    const checked = checkRecord(typeOf(name), {
       ...type.defaults(),
       ...values,
       ...(type.ordered ? { order: keys[index] } : {}),
-    };
-    const [problem] = checkRecord(typeOf(name), record);
-    if (problem) throw new Error(`Seed ${name} ${id}: ${problem.field} is ${problem.reason}`);
-    rootOf(doc, name).set(id, encodeRecord(typeOf(name), record));
+    });
+    if (!checked.ok) {
+      const [problem] = checked.problems;
+      throw new Error(`Seed ${name} ${id}: ${problem?.field ?? ''} is ${problem?.reason ?? ''}`);
+    }
+    rootOf(doc, name).set(id, encodeRecord(typeOf(name), checked.value));
   });
 }

@@ -120,6 +120,7 @@ describe('the agreed end', () => {
   test.each([
     ['09:00', '12:00', 0],
     ['09:00', '11:45', 15],
+    ['09:00', '09:00', 0],
     ['22:30', '02:00', 0],
     ['22:30', '01:00', 30],
   ])('a day of three hours from %s until %s runs %i min over', (start, end, overrun) => {

@@ -242,6 +242,17 @@ describe('delegation by delegation', () => {
     });
   });
 
+  test('a delegation that withdrew as a whole is asked for nothing any more', () => {
+    const context = among(
+      [
+        ...women(1, { delegation: 'union' }),
+        ...men(9, { delegation: 'league', stage: 'withdrawn' }),
+      ],
+      { actors: [union, league] },
+    );
+    expect(byDelegation(target, context)).toMatchObject({ verdict: 'met', total: 1 });
+  });
+
   test('without delegations there is nothing to tell', () => {
     expect(byDelegation(target, among(women(5)))).toMatchObject({ reason: 'no-delegations' });
   });

@@ -106,8 +106,8 @@ describe('notices', () => {
     const socket = await connect(stranger);
     const heard: Notice[] = [];
     socket.on('notice', (notice) => heard.push(notice));
-    expect(await watch(socket, teamOf(other))).toBe(false);
     expect(await watch(socket, crypto.randomUUID())).toBe(false);
+    expect(await watch(socket, teamOf(other))).toBe(false);
     await lead.patch(paths.process(other.id), { title: 'Hidden' });
     await joinAsGuest(parley, lead, teamOf(other), 'Chadia');
     // What is sent to one socket arrives in order: had there been more, it would be here by now.

@@ -34,9 +34,10 @@ export interface TestParley {
   end(): Promise<void>;
 }
 
-export async function openParley(): Promise<TestParley> {
+/** @param environment settings beside the port and the data folder */
+export async function openParley(environment: Record<string, string> = {}): Promise<TestParley> {
   const directory = await mkdtemp(join(tmpdir(), 'parley-server-'));
-  const settings = readSettings({ PORT: '0', PARLEY_DATA_DIR: directory });
+  const settings = readSettings({ PORT: '0', PARLEY_DATA_DIR: directory, ...environment });
   let ahead = 0;
   const start = (port = 0): Promise<RunningServer> =>
     startServer(
@@ -56,7 +57,7 @@ export async function openParley(): Promise<TestParley> {
     get setUpSecret() {
       return server.setUpLink?.split('#')[1];
     },
-    visitor: () => new Visitor(server.origin),
+    visitor: () => new Visitor(server.origin, `http://127.0.0.1:${server.address.port}`),
     pass: (hours) => {
       ahead += hours * 60 * 60 * 1000;
     },

@@ -8,10 +8,13 @@ export interface Answer {
 /** One browser: keeps its cookies and sends them, with the Origin that its pages would have. */
 export class Visitor {
   readonly #origin: string;
+  readonly #address: string;
   readonly #cookies = new Map<string, string>();
 
-  constructor(origin: string) {
+  /** @param address where the server listens, when a proxy stands before it */
+  constructor(origin: string, address = origin) {
     this.#origin = origin;
+    this.#address = address;
   }
 
   /** The `cookie` header that this browser sends; empty without any. */
@@ -42,7 +45,7 @@ export class Visitor {
       else sent.set(name, value);
     }
     const payload = typeof body === 'string' ? body : JSON.stringify(body);
-    const response = await fetch(new URL(path, this.#origin), {
+    const response = await fetch(new URL(path, this.#address), {
       method,
       headers: sent,
       redirect: 'manual',

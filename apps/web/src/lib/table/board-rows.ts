@@ -22,21 +22,21 @@ export interface RowWriter<R extends TableRecord> {
 export function boardRows<N extends RecordName>(board: Board, name: N): RowWriter<RecordOf<N>> {
   return {
     save(changes, additions) {
-      let result: Result<readonly string[]> = { ok: true, value: [] };
-      let written = false;
+      const results: Result<unknown>[] = [];
+      let added: readonly string[] = [];
       board.act(`change ${name}`, () => {
-        if (additions.length > 0) result = board.createAll(name, additions);
-        written = result.ok && additions.length > 0;
-        for (const { id, patch } of changes) {
-          if (!result.ok) return;
-          const changed = board.change(name, id, patch);
-          if (changed.ok) written = true;
-          else result = changed;
+        if (additions.length > 0) {
+          const created = board.createAll(name, additions);
+          if (created.ok) added = created.value;
+          results.push(created);
         }
+        for (const { id, patch } of changes) results.push(board.change(name, id, patch));
       });
-      // An act that was refused half way is taken back as a whole.
-      if (!result.ok && written) board.undo();
-      return result;
+      const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
+      if (problems.length === 0) return { ok: true, value: added };
+      // An act that was refused in part is taken back as a whole.
+      if (results.some((result) => result.ok)) board.undo();
+      return { ok: false, problems };
     },
     remove: (ids) => board.remove(name, ids),
     undo: () => board.undo(),

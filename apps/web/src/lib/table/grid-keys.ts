@@ -68,6 +68,7 @@ export function gridIntent(event: KeyPress, rtl = false): GridIntent | null {
       return command ? { kind: 'remove' } : { kind: 'clear-cell' };
   }
   if (command) return event.key.toLowerCase() === 'a' ? { kind: 'select-all' } : null;
-  const typed = [...event.key].length === 1 && !event.isComposing;
+  // Keys that type nothing have names of several characters: Tab, F5, Process.
+  const typed = /^.$/u.test(event.key) && !event.isComposing;
   return typed ? { kind: 'edit', start: event.key } : null;
 }

@@ -2,6 +2,7 @@ import { readInput, textOf, type InputProblem } from './cell-value.ts';
 import { isEditable, type Column, type TableRecord } from './column.ts';
 import type { GridIntent } from './grid-keys.ts';
 import {
+  allSelected,
   checkColumn,
   draftRow,
   headRow,
@@ -147,8 +148,7 @@ export class GridState<R extends TableRecord> {
   /** Selects every row that is shown, or none when all of them are selected. */
   toggleAll() {
     const { selection } = this.#session;
-    const chosen = new Set(selection.ids);
-    if (this.#table.rowIds.every((id) => chosen.has(id))) selection.clear();
+    if (allSelected(this.#table.rowIds, selection.ids)) selection.clear();
     else selection.set(this.#table.rowIds);
   }
 
@@ -161,14 +161,13 @@ export class GridState<R extends TableRecord> {
   }
 
   /** The record behind the active cell has gone: the keyboard stays where it was in the list. */
-  settle() {
+  settle(rowIds: readonly string[]) {
     const { active } = this;
     if (!active || active.row === headRow || active.row === draftRow) return;
     if (this.#table.places.has(active.row)) {
       this.#lastPlace = this.#table.places.get(active.row) ?? 0;
       return;
     }
-    const { rowIds } = this.#table;
     const row = rowIds[Math.min(this.#lastPlace, rowIds.length - 1)] ?? headRow;
     if (this.editing?.row === active.row) this.cancel();
     this.active = { row, column: active.column };

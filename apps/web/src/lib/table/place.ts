@@ -42,6 +42,17 @@ export function placeAt(
 
 const clamp = (index: number, length: number) => Math.max(0, Math.min(length - 1, index));
 
+/** Where each row stands among those shown, from 0. */
+export function placesOf(rows: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(rows.map((id, index) => [id, index]));
+}
+
+/** Whether every row shown is selected. */
+export function allSelected(rows: readonly string[], selected: readonly string[]): boolean {
+  const chosen = new Set(selected);
+  return rows.length > 0 && rows.every((id) => chosen.has(id));
+}
+
 /** Ids from one to another in the order shown, both included; only the second when the first is gone. */
 export function idsBetween(
   rows: readonly string[],

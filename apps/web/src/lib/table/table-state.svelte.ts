@@ -13,8 +13,10 @@ import {
 } from '@tanstack/svelte-table';
 import type { RowWriter } from './board-rows.ts';
 import { compareKeys, hasWords, searchTextOf, sortKeyOf, textOf, valuesOf } from './cell-value.ts';
-import { labelOf, type Column, type TableRecord } from './column.ts';
+import { countValues, type ValueCount } from './column-values.ts';
+import type { Column, TableRecord } from './column.ts';
 import { HiddenColumns } from './hidden-columns.svelte.ts';
+import { placesOf } from './place.ts';
 import type { TableSession } from './table-session.ts';
 
 const features = tableFeatures({
@@ -38,14 +40,6 @@ export interface TableSource<R extends TableRecord> {
   readonly writer: RowWriter<R>;
 }
 
-/** A value that stands in a column, with how many rows have it. */
-export interface ValueCount {
-  readonly value: string;
-  /** Empty when the cell is empty. */
-  readonly label: string;
-  readonly count: number;
-}
-
 /**
  * What a table shows: its columns, and its records as searched, filtered and sorted. Make it while a
  * component is being set up.
@@ -62,17 +56,13 @@ export class TableState<R extends TableRecord> {
   readonly visibleColumns: readonly Column<R>[] = $derived.by(() =>
     this.columns.filter((column, index) => index === 0 || !this.#hidden.has(column)),
   );
-  readonly byId: ReadonlyMap<string, R> = $derived.by(
-    () => new Map(this.source.records().map((record) => [record.id, record])),
-  );
+  readonly byId: ReadonlyMap<string, R> = $derived.by(() => recordsById(this.source.records()));
   readonly rows: readonly R[] = $derived.by(() =>
     this.#table.getRowModel().rows.map((row) => row.original),
   );
   readonly rowIds: readonly string[] = $derived.by(() => this.rows.map((record) => record.id));
   /** Where a row stands among those shown, from 0. */
-  readonly places: ReadonlyMap<string, number> = $derived.by(
-    () => new Map(this.rowIds.map((id, index) => [id, index])),
-  );
+  readonly places: ReadonlyMap<string, number> = $derived.by(() => placesOf(this.rowIds));
   readonly total: number = $derived.by(() => this.source.records().length);
 
   constructor(source: TableSource<R>) {
@@ -85,7 +75,7 @@ export class TableState<R extends TableRecord> {
     const definitions = $derived(this.#definitions());
     // Cells may show what other records say (the name of a delegation), and the engine keeps what it
     // has read of a row: new columns therefore come with new data.
-    const data = $derived(definitions && [...source.records()]);
+    const data = $derived.by(() => dataFor(definitions, source.records()));
     const search = () => this.#search;
     this.#table = createTable<typeof features, R>({
       features,
@@ -115,10 +105,10 @@ export class TableState<R extends TableRecord> {
     });
   }
 
-  #definitions(): ColumnDef<typeof features, R, unknown>[] {
+  #definitions(): ColumnDef<typeof features, R>[] {
     const columns = this.columns;
     return [
-      ...columns.map((column): ColumnDef<typeof features, R, unknown> => ({
+      ...columns.map((column): ColumnDef<typeof features, R> => ({
         id: column.id,
         accessorFn: (record) => sortKeyOf(column, record),
         sortUndefined: 'last',
@@ -180,20 +170,7 @@ export class TableState<R extends TableRecord> {
 
   /** The values of a column among all records: options in their order, other texts alphabetically. */
   valuesIn(column: Column<R>): readonly ValueCount[] {
-    const counts = new Map<string, number>();
-    for (const record of this.source.records()) {
-      for (const value of valuesOf(column, record)) {
-        counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
-    }
-    const options = 'options' in column ? column.options : [];
-    const place = (value: string) => {
-      const found = options.findIndex((option) => option.value === value);
-      return value === '' ? Number.POSITIVE_INFINITY : found < 0 ? options.length : found;
-    };
-    return [...counts]
-      .map(([value, count]) => ({ value, label: labelOf(options, value), count }))
-      .sort((a, b) => place(a.value) - place(b.value) || compareKeys(a.label, b.label));
+    return countValues(column, this.source.records());
   }
 
   isHidden(column: Column<R>): boolean {
@@ -209,3 +186,10 @@ export class TableState<R extends TableRecord> {
     return textOf(column, record);
   }
 }
+
+function recordsById<R extends TableRecord>(records: readonly R[]): ReadonlyMap<string, R> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+/** New data for the engine whenever one of the two has changed. */
+const dataFor = <R>(_definitions: unknown, records: readonly R[]): R[] => [...records];

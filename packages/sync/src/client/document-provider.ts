@@ -9,7 +9,7 @@ import { WatchedState, type SyncState, type SyncStateListener } from './sync-sta
 import { Unacknowledged } from './unacknowledged.ts';
 
 export interface DocumentProviderOptions {
-  /** An awareness of the page's own; made when it is left out, and destroyed with the provider. */
+  /** An awareness of the page's own, which stays the page's to destroy; made when left out. */
   readonly awareness?: Awareness;
   /** Query parameters for the upgrade request. */
   readonly params?: Readonly<Record<string, string>>;
@@ -44,6 +44,7 @@ export class DocumentProvider {
   readonly #state = new WatchedState();
   readonly #restoreOrigin: unknown;
   readonly #longestWaitMs: number;
+  readonly #madeAwareness: boolean;
 
   /**
    * @param serverUrl such as `wss://parley.example/sync`
@@ -59,6 +60,7 @@ export class DocumentProvider {
     this.#restoreOrigin = options.restoreOrigin;
     this.#longestWaitMs = options.longestWaitMs ?? 5_000;
     this.awareness = options.awareness ?? new Awareness(doc);
+    this.#madeAwareness = options.awareness === undefined;
     if (Y.encodeStateVector(doc).length > 1) this.restoredPending();
 
     // Before the provider is made: a change must be counted before the frame that carries it.
@@ -128,7 +130,7 @@ export class DocumentProvider {
     this.#doc.off('update', this.#onUpdate);
     this.#provider.destroy();
     this.#presence.destroy();
-    this.awareness.destroy();
+    if (this.#madeAwareness) this.awareness.destroy();
   }
 
   #watchProvider(): void {

@@ -19,7 +19,7 @@ export interface SyncState {
   readonly capability?: Capability | undefined;
 }
 
-export const initialState: SyncState = {
+const initialState: SyncState = {
   connection: 'connecting',
   synced: false,
   pending: 0,

@@ -6,6 +6,7 @@ import type { CloseCode } from '../close-codes.ts';
  */
 export type SyncEvent =
   | { readonly kind: 'authorize-failed'; readonly documentId: string; readonly error: unknown }
+  | { readonly kind: 'upgrade-failed'; readonly documentId: string; readonly error: unknown }
   | { readonly kind: 'load-failed'; readonly documentId: string; readonly error: unknown }
   | { readonly kind: 'commit-failed'; readonly documentId: string; readonly error: unknown }
   | { readonly kind: 'compaction-failed'; readonly documentId: string; readonly error: unknown }

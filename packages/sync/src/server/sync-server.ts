@@ -101,9 +101,12 @@ class RoomServer implements SyncServer {
       refuseUpgrade(socket, 403);
       return;
     }
-    void this.#admission(request, documentId).then((admission) => {
-      this.#answer(request, socket, head, documentId, admission);
-    });
+    this.#admission(request, documentId)
+      .then((admission) => this.#answer(request, socket, head, documentId, admission))
+      .catch((error: unknown) => {
+        this.#log({ kind: 'upgrade-failed', documentId, error });
+        socket.destroy();
+      });
   }
 
   async transact(

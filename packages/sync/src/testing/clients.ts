@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import { DocumentProvider, type DocumentProviderOptions } from '../client/index.ts';
 
 // The parts of the browser's class that providers use are the same in ws; the types differ.
-export const WebSocketPolyfill = NodeSocket as unknown as typeof WebSocket;
+const WebSocketPolyfill = NodeSocket as unknown as typeof WebSocket;
 
 export const documentId = 'lake';
 
@@ -52,7 +52,7 @@ export function ourClient(
 }
 
 /** Resolves when the condition holds, looking again after each event that `watch` reports. */
-export function when(
+function when(
   watch: (look: () => void) => () => void,
   condition: () => boolean,
 ): Promise<void> {

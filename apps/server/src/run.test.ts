@@ -23,7 +23,12 @@ afterEach(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-function start(environment: Record<string, string> = {}, script = 'testing/run-plain.ts'): Program {
+/** What `npm start` runs. */
+const npmStart = new URL('./start.ts', import.meta.url);
+/** The same without the built client, which these tests are not about. */
+const plainStart = new URL('./testing/run-plain.ts', import.meta.url);
+
+function start(environment: Record<string, string> = {}, script = plainStart): Program {
   const program = startProgram(script, { PORT: '0', PARLEY_DATA_DIR: directory, ...environment });
   programs.push(program);
   return program;
@@ -73,7 +78,7 @@ describe('a start', () => {
   it.each(failures)(
     'with %s ends with one sentence that says what to do',
     async (_w, set, says) => {
-      const program = start(await set(), 'start.ts');
+      const program = start(await set(), npmStart);
       expect(await program.ended).toBe(1);
       expect(program.written.stdout).toBe('');
       expect(program.written.stderr.trimEnd()).toMatch(says);

@@ -11,7 +11,7 @@ export interface Account {
   readonly name: string;
 }
 
-export interface AccountSession {
+interface AccountSession {
   readonly account: Account;
   readonly key: string;
   readonly endsAt: number;

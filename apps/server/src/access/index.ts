@@ -3,12 +3,12 @@
  * session may open. What the rest of the server knows of it stands here.
  */
 export { Access } from './access.ts';
-export { openAccounts, type Accounts } from './accounts.ts';
+export { openAccounts } from './accounts.ts';
 export { admitToDocument, admitToSpace, type Admitted } from './admission.ts';
 export { guestCookie, type GuestCookie } from './guest-cookie.ts';
-export { createInvitation, join, openInvitation, type InvitationParts } from './invitations.ts';
+export { createInvitation, join, openInvitation } from './invitations.ts';
 export { membershipOf } from './membership.ts';
 export { personOf } from './persons.ts';
-export type { Credentials, Session, SetCookies } from './session.ts';
+export type { Session, SetCookies } from './session.ts';
 export { SetUpLink } from './set-up-link.ts';
 export { allowTries, type Tries } from './tries.ts';

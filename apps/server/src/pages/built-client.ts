@@ -5,15 +5,13 @@ import { StartupProblem } from '../startup-problem.ts';
 import type { Client } from './client.ts';
 import { buildFolder } from './web-build.ts';
 
-/** Resolved while running, not while compiling: the module is there only after a build. */
-const entry = '@parley/web/handler';
-
 /**
  * The client that `vite build` made, served by SvelteKit's own handler.
  * @throws {StartupProblem} when the build has no handler
  */
 export async function openBuiltClient(): Promise<Client> {
-  const built: unknown = await import(entry);
+  // Resolved while running, not while compiling: the module is there only after a build.
+  const built: unknown = await import(import.meta.resolve('@parley/web/handler'));
   if (!isBuilt(built)) {
     throw new StartupProblem(`The client in ${buildFolder} is damaged: run npm run build.`);
   }

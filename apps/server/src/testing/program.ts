@@ -12,10 +12,9 @@ export interface Program {
   says(pattern: RegExp): Promise<string>;
 }
 
-/** @param script a file of apps/server/src */
-export function startProgram(script: string, environment: Record<string, string>): Program {
-  const file = fileURLToPath(new URL(`../${script}`, import.meta.url));
-  const child = spawn(process.execPath, [file], {
+/** @param script the file that the program starts with */
+export function startProgram(script: URL, environment: Record<string, string>): Program {
+  const child = spawn(process.execPath, [fileURLToPath(script)], {
     // Nothing of the environment that the tests run in.
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

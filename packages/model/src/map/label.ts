@@ -1,0 +1,117 @@
+import type { Point, Shape } from './shape.ts';
+
+/** Where a label stands, relative to its actor's centre, and how its lines are aligned there. */
+export interface LabelPlace {
+  readonly x: number;
+  /** Baseline of the first line. */
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+/** Advance of one character and height of one line, in map units, at the label's 12.5 px type. */
+export const labelMetrics = { character: 6.7, line: 15, ascent: 10 } as const;
+
+const longestLine = 22;
+
+/** A name as the lines of its label: at most two, broken at a space, cut with an ellipsis. */
+export function labelLines(name: string): readonly string[] {
+  if (name.length <= longestLine) return [name];
+  const words = name.split(' ');
+  let first = words.shift() ?? '';
+  while (words[0] !== undefined && first.length + 1 + words[0].length <= longestLine) {
+    first += ` ${words.shift() ?? ''}`;
+  }
+  const second = words.join(' ');
+  return second === '' ? [cut(first)] : [cut(first), cut(second)];
+}
+
+function cut(line: string): string {
+  const characters = [...line];
+  return characters.length <= longestLine
+    ? line
+    : `${characters.slice(0, longestLine - 1).join('')}…`;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/**
+ * Chooses where an actor's label stands so that none of its own ties runs through it: below where
+ * that is free, else above, beside or at a corner; where every place is crossed, the least crossed.
+ * @param others centres of the actors at the other ends of its ties
+ */
+export function placeLabel(
+  shape: Shape,
+  lines: readonly string[],
+  others: readonly Point[],
+): LabelPlace {
+  let best = places(shape.radius, lines)[0];
+  let fewest = Infinity;
+  for (const candidate of places(shape.radius, lines)) {
+    const crossed = others.filter((other) =>
+      crosses(candidate.box, { x: other.x - shape.at.x, y: other.y - shape.at.y }),
+    ).length;
+    if (crossed < fewest) {
+      best = candidate;
+      fewest = crossed;
+    }
+    if (fewest === 0) break;
+  }
+  return best?.place ?? { x: 0, y: 0, anchor: 'middle' };
+}
+
+/** All places in the order of preference, with the room that the label takes there. */
+function places(radius: number, lines: readonly string[]) {
+  const width = Math.max(...lines.map((line) => line.length)) * labelMetrics.character;
+  const height = lines.length * labelMetrics.line;
+  const gap = 6;
+  const below = radius + gap;
+  const above = -radius - gap - height;
+  const beside = -height / 2;
+  const corner = radius * 0.72 + gap;
+  const centred = { anchor: 'middle', left: -width / 2 } as const;
+  const after = (x: number) => ({ anchor: 'start', left: x }) as const;
+  const before = (x: number) => ({ anchor: 'end', left: -x - width }) as const;
+  const candidates = [
+    { ...centred, top: below },
+    { ...centred, top: above },
+    { ...after(below), top: beside },
+    { ...before(below), top: beside },
+    { ...after(corner), top: corner },
+    { ...before(corner), top: corner },
+    { ...after(corner), top: -corner - height },
+    { ...before(corner), top: -corner - height },
+  ];
+  return candidates.map(({ anchor, left, top }) => {
+    const box: Box = { left, top, right: left + width, bottom: top + height };
+    const x = anchor === 'middle' ? 0 : anchor === 'start' ? left : box.right;
+    return { box, place: { x, y: top + labelMetrics.ascent, anchor } };
+  });
+}
+
+/** Whether the way from the centre (0, 0) to `to` runs through a box (Liang and Barsky's clipping). */
+function crosses(box: Box, to: Point): boolean {
+  let enter = 0;
+  let leave = 1;
+  const sides = [
+    [-to.x, -box.left],
+    [to.x, box.right],
+    [-to.y, -box.top],
+    [to.y, box.bottom],
+  ] as const;
+  for (const [direction, room] of sides) {
+    if (direction === 0) {
+      if (room < 0) return false;
+      continue;
+    }
+    const at = room / direction;
+    if (direction < 0) enter = Math.max(enter, at);
+    else leave = Math.min(leave, at);
+    if (enter > leave) return false;
+  }
+  return true;
+}

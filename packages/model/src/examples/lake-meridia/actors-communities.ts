@@ -12,13 +12,14 @@ export const communityActors: Seeded<'actor'> = [
     sector: 'community',
     interests:
       'A harvest that does not depend on the mood of an office in the capital. To be the one that villages call when the channels run dry.',
-    positions: 'No fixed release in the dry season before the upland reservoirs are two thirds full.',
+    positions:
+      'No fixed release in the dry season before the upland reservoirs are two thirds full.',
     needs: 'Certainty one planting season ahead. Not to be called thieves on the radio.',
     alternative: 'Keep the upper sluices closed at night, as in the dry year of 2022.',
     followers: 'About 140 village channels; could close the valley road within a day.',
     expression: 'mixed',
     pseudonym: 'Party U',
-    at: AT,
+    at: { x: 676, y: 450 },
   },
   {
     id: 'orsa-velin',
@@ -33,7 +34,7 @@ export const communityActors: Seeded<'actor'> = [
     expression: 'with',
     pseudonym: 'Upstream leader',
     notes: 'Chairs the union since 2019; re-election is due in spring 2027.',
-    at: AT,
+    at: { x: 764, y: 620 },
   },
   {
     id: 'terrace-growers',
@@ -48,7 +49,7 @@ export const communityActors: Seeded<'actor'> = [
     alternative: 'Sell to the buyers across the border and leave the basin market.',
     followers: 'Some 3 000 households.',
     pseudonym: 'Growers upstream',
-    at: AT,
+    at: { x: 934, y: 304 },
   },
   {
     id: 'delta-farmers-league',
@@ -65,7 +66,7 @@ export const communityActors: Seeded<'actor'> = [
     followers: 'Nine districts; its tractors closed the coast road twice in 2024.',
     expression: 'mixed',
     pseudonym: 'Party D',
-    at: AT,
+    at: { x: 542, y: 518 },
   },
   {
     id: 'tamek-duro',
@@ -79,8 +80,9 @@ export const communityActors: Seeded<'actor'> = [
     needs: 'To be seen to arrive last and to speak first.',
     expression: 'over',
     pseudonym: 'Downstream leader',
-    notes: 'Founded the League after the salt year. Says yes in private and asks for time in public.',
-    at: AT,
+    notes:
+      'Founded the League after the salt year. Says yes in private and asks for time in public.',
+    at: { x: 662, y: 566 },
   },
   {
     id: 'canal-users-committee',
@@ -96,7 +98,7 @@ export const communityActors: Seeded<'actor'> = [
     followers: 'Gatekeepers of 61 canals.',
     expression: 'with',
     pseudonym: 'Canal users',
-    at: AT,
+    at: { x: 528, y: 634 },
   },
   {
     id: 'rice-millers-guild',
@@ -110,7 +112,7 @@ export const communityActors: Seeded<'actor'> = [
     positions: 'Compensation for idle mills in a dry year.',
     alternative: 'Import paddy and lay off the season’s workers.',
     pseudonym: 'Millers',
-    at: AT,
+    at: { x: 664, y: 684 },
   },
   {
     id: 'lake-fishers-council',
@@ -127,7 +129,7 @@ export const communityActors: Seeded<'actor'> = [
     followers: '820 boats in eleven harbours.',
     expression: 'with',
     pseudonym: 'Party F',
-    at: AT,
+    at: { x: 354, y: 464 },
   },
   {
     id: 'displaced-families-board',
@@ -143,6 +145,6 @@ export const communityActors: Seeded<'actor'> = [
     alternative: 'Stay on the company’s land until somebody comes.',
     followers: '410 families in two camps.',
     pseudonym: 'Families from the valley',
-    at: AT,
+    at: { x: 330, y: 676 },
   },
 ];

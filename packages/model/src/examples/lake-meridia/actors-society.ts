@@ -17,7 +17,7 @@ export const societyActors: Seeded<'actor'> = [
     followers: 'Nobody marches for them; few dare to refuse them.',
     expression: 'with',
     pseudonym: 'Party E',
-    at: AT,
+    at: { x: 702, y: 334 },
   },
   {
     id: 'havan-osk',
@@ -31,7 +31,7 @@ export const societyActors: Seeded<'actor'> = [
     expression: 'with',
     pseudonym: 'An elder',
     notes: 'His sister married into the Varr family. Travels only with a nephew.',
-    at: AT,
+    at: { x: 766, y: 172 },
   },
   {
     id: 'women-of-the-basin',
@@ -48,7 +48,7 @@ export const societyActors: Seeded<'actor'> = [
     followers: 'Savings groups in 90 villages on both sides.',
     expression: 'with',
     pseudonym: 'Party W',
-    at: AT,
+    at: { x: 282, y: 568 },
   },
   {
     id: 'youth-water-network',
@@ -64,7 +64,7 @@ export const societyActors: Seeded<'actor'> = [
     followers: '17 000 subscribers, 60 volunteers.',
     expression: 'with',
     pseudonym: 'Party Y',
-    at: AT,
+    at: { x: 174, y: 612 },
   },
   {
     id: 'lake-monitors',
@@ -78,7 +78,7 @@ export const societyActors: Seeded<'actor'> = [
     positions: 'An independent gauge at the intake.',
     followers: 'Volunteers in seven harbours.',
     pseudonym: 'Monitors',
-    at: AT,
+    at: { x: 224, y: 462 },
   },
   {
     id: 'radio-meridia',
@@ -92,7 +92,7 @@ export const societyActors: Seeded<'actor'> = [
     positions: 'Calls the Union “the tap-turners” on air.',
     followers: 'Heard in four of five households.',
     pseudonym: 'A broadcaster',
-    at: AT,
+    at: { x: 784, y: 504 },
   },
   {
     id: 'shrine-keepers',
@@ -107,7 +107,7 @@ export const societyActors: Seeded<'actor'> = [
     followers: 'Pilgrims of both sides, each spring.',
     expression: 'with',
     pseudonym: 'Keepers of the springs',
-    at: AT,
+    at: { x: 810, y: 282 },
   },
   {
     id: 'water-institute',
@@ -121,7 +121,7 @@ export const societyActors: Seeded<'actor'> = [
     positions: 'A joint model first, an allocation after.',
     expression: 'with',
     pseudonym: 'Researchers',
-    at: AT,
+    at: { x: 308, y: 232 },
   },
   {
     id: 'meridians-abroad',
@@ -135,6 +135,6 @@ export const societyActors: Seeded<'actor'> = [
     positions: 'No concession upstream.',
     followers: 'Money more than people; how much is not known.',
     pseudonym: 'Supporters abroad',
-    at: AT,
+    at: { x: 850, y: 398 },
   },
 ];

@@ -17,7 +17,7 @@ export const stateActors: Seeded<'actor'> = [
     followers: 'Every gauge, gate and permit in the basin.',
     expression: 'over',
     pseudonym: 'Party M',
-    at: AT,
+    at: { x: 544, y: 272 },
   },
   {
     id: 'premiers-office',
@@ -32,7 +32,7 @@ export const stateActors: Seeded<'actor'> = [
     alternative: 'Leave it to the Ministry, and change the minister if it goes wrong.',
     expression: 'over',
     pseudonym: 'Head of government',
-    at: AT,
+    at: { x: 904, y: 544 },
   },
   {
     id: 'upland-governorate',
@@ -45,7 +45,7 @@ export const stateActors: Seeded<'actor'> = [
     interests: 'Roads, jobs, and not to be between the Union and the capital.',
     positions: 'Whatever the capital says, later.',
     pseudonym: 'Upstream administration',
-    at: AT,
+    at: { x: 960, y: 438 },
   },
   {
     id: 'delta-governorate',
@@ -58,7 +58,7 @@ export const stateActors: Seeded<'actor'> = [
     interests: 'Calm on the coast road; a desalination plant with the governor’s name on it.',
     positions: 'For a fixed release, and against the League having won it.',
     pseudonym: 'Downstream administration',
-    at: AT,
+    at: { x: 862, y: 684 },
   },
   {
     id: 'hydrology-office',
@@ -73,7 +73,7 @@ export const stateActors: Seeded<'actor'> = [
     needs: 'A mandate to hand the same figures to everybody on the same day.',
     expression: 'with',
     pseudonym: 'State hydrologists',
-    at: AT,
+    at: { x: 324, y: 98 },
   },
   {
     id: 'northern-command',
@@ -90,7 +90,7 @@ export const stateActors: Seeded<'actor'> = [
     followers: 'Two brigades, and the engineers who know the gates.',
     expression: 'over',
     pseudonym: 'Party N',
-    at: AT,
+    at: { x: 660, y: 224 },
   },
   {
     id: 'colonel-varr',
@@ -104,7 +104,7 @@ export const stateActors: Seeded<'actor'> = [
     needs: 'A way to speak with the elders without being seen to ask.',
     expression: 'over',
     pseudonym: 'Senior officer',
-    at: AT,
+    at: { x: 788, y: 56 },
   },
   {
     id: 'barrage-guard',
@@ -119,7 +119,7 @@ export const stateActors: Seeded<'actor'> = [
     followers: 'Some 600 men, most of them from upland villages.',
     expression: 'over',
     pseudonym: 'Guard',
-    at: AT,
+    at: { x: 580, y: 386 },
   },
   {
     id: 'reed-bank-militia',
@@ -136,7 +136,7 @@ export const stateActors: Seeded<'actor'> = [
     followers: 'Perhaps 200 men; nobody on the team has counted them.',
     expression: 'over',
     pseudonym: 'Armed group',
-    at: AT,
+    at: { x: 422, y: 584 },
   },
   {
     id: 'hydro-meridia',
@@ -152,7 +152,7 @@ export const stateActors: Seeded<'actor'> = [
     alternative: 'Arbitration abroad under the concession.',
     expression: 'over',
     pseudonym: 'Power company',
-    at: AT,
+    at: { x: 458, y: 390 },
   },
   {
     id: 'lowland-bank',
@@ -165,6 +165,6 @@ export const stateActors: Seeded<'actor'> = [
     interests: 'The loan for the turbines is served.',
     positions: 'Would rather not be mentioned.',
     pseudonym: 'Lender',
-    at: AT,
+    at: { x: 544, y: 64 },
   },
 ];

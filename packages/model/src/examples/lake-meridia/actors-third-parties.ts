@@ -18,7 +18,7 @@ export const thirdPartyActors: Seeded<'actor'> = [
     alternative: 'Go on as now: it pays little for the stalemate.',
     expression: 'over',
     pseudonym: 'A neighbouring state',
-    at: AT,
+    at: { x: 652, y: 106 },
   },
   {
     id: 'basin-states-commission',
@@ -33,7 +33,7 @@ export const thirdPartyActors: Seeded<'actor'> = [
     needs: 'To know what is said before its members ask.',
     expression: 'with',
     pseudonym: 'Regional body',
-    at: AT,
+    at: { x: 476, y: 166 },
   },
   {
     id: 'open-lakes-fund',
@@ -46,7 +46,7 @@ export const thirdPartyActors: Seeded<'actor'> = [
     interests: 'A project that disburses. Canals can be lent for; talks cannot.',
     positions: 'A basin plan by 2028 as a condition of the second tranche.',
     pseudonym: 'International lender',
-    at: AT,
+    at: { x: 416, y: 280 },
   },
   {
     id: 'northlight-foundation',
@@ -61,7 +61,7 @@ export const thirdPartyActors: Seeded<'actor'> = [
     alternative: 'Fund another basin.',
     pseudonym: 'Donor',
     notes: 'Pays for the team and for its partner. Disclosed to all parties in March 2026.',
-    at: AT,
+    at: { x: 134, y: 256 },
   },
   {
     id: 'lakeside-dialogue-trust',
@@ -77,7 +77,7 @@ export const thirdPartyActors: Seeded<'actor'> = [
     expression: 'with',
     pseudonym: 'Local partner',
     notes: 'Nominated nine people, one woman among them.',
-    at: AT,
+    at: { x: 104, y: 370 },
   },
   {
     id: 'dialogue-team',
@@ -94,7 +94,7 @@ export const thirdPartyActors: Seeded<'actor'> = [
     followers: 'None. Its power is the invitation, the agenda and the draft.',
     expression: 'mixed',
     pseudonym: 'Facilitators',
-    at: AT,
+    at: { x: 260, y: 350 },
   },
   {
     id: 'nadia-halden',
@@ -106,8 +106,9 @@ export const thirdPartyActors: Seeded<'actor'> = [
     sector: 'international',
     interests: 'To finish what her predecessor could not.',
     pseudonym: 'Facilitator 1',
-    notes: 'Leads. Worked for the Commission until 2021, which the Ministry likes and the Union does not.',
-    at: AT,
+    notes:
+      'Leads. Worked for the Commission until 2021, which the Ministry likes and the Union does not.',
+    at: { x: 218, y: 158 },
   },
   {
     id: 'tomas-reyl',
@@ -120,7 +121,7 @@ export const thirdPartyActors: Seeded<'actor'> = [
     interests: 'A process that others can read and learn from.',
     pseudonym: 'Facilitator 2',
     notes: 'Drafts the single text. Taught two of the state hydrologists.',
-    at: AT,
+    at: { x: 104, y: 138 },
   },
   {
     id: 'amira-kessan',
@@ -133,6 +134,6 @@ export const thirdPartyActors: Seeded<'actor'> = [
     interests: 'To work in her own country and to be able to live in it afterwards.',
     pseudonym: 'Facilitator 3',
     notes: 'From the lakeshore. An aunt is on the board of Women of the Basin; all parties know.',
-    at: AT,
+    at: { x: 116, y: 508 },
   },
 ];

@@ -1,0 +1,71 @@
+import type { BoardSeed } from '../../board/seed.ts';
+import { settingsId } from '../../records/index.ts';
+import { communityActors } from './actors-communities.ts';
+import { societyActors } from './actors-society.ts';
+import { stateActors } from './actors-state.ts';
+import { thirdPartyActors } from './actors-third-parties.ts';
+import { agendaBlocks, agendaDays, rooms } from './agenda.ts';
+import { groundRules } from './ground-rules.ts';
+import { inclusionTargets } from './inclusion-targets.ts';
+import { participants } from './participants.ts';
+import { tiesOfSociety } from './ties-of-society.ts';
+import { tiesOfTheState } from './ties-of-the-state.ts';
+import { tiesOfTheWaters } from './ties-of-the-waters.ts';
+
+/**
+ * The Lake Meridia water dialogue: a process in full, of which nothing is real: no country, people,
+ * office or sum (P10). It is about to meet for two days in Geneva; the basin's clocks are two hours
+ * ahead. The map is laid out for a view of 1040 × 760.
+ */
+export const lakeMeridia: BoardSeed = {
+  settings: [
+    {
+      id: settingsId,
+      participantFields: [
+        'gender',
+        'ageBand',
+        'region',
+        'languages',
+        'interpretation',
+        'accessNeeds',
+        'constraints',
+        'nominatedBy',
+        'riskLevel',
+        'modality',
+      ],
+      attributes: {
+        bank: {
+          label: 'Side of the lake',
+          values: { upstream: 'Upstream', downstream: 'Downstream', shore: 'Shore' },
+        },
+      },
+      tieLabels: { broken: 'broken off', 'family-or-clan': 'kinship' },
+      sectorTones: {
+        political: 'violet',
+        military: 'violet',
+        religious: 'green',
+        community: 'blue',
+        business: 'orange',
+        'civil-society': 'green',
+        media: 'neutral',
+        academic: 'neutral',
+        youth: 'green',
+        women: 'green',
+        diaspora: 'blue',
+        regional: 'neutral',
+        international: 'neutral',
+      },
+      countedAs: 'confirmed',
+      timeZone: 'Europe/Zurich',
+      secondTimeZone: 'Asia/Baghdad',
+    },
+  ],
+  actor: [...communityActors, ...stateActors, ...societyActors, ...thirdPartyActors],
+  tie: [...tiesOfTheWaters, ...tiesOfTheState, ...tiesOfSociety],
+  participant: participants,
+  inclusionTarget: inclusionTargets,
+  agendaDay: agendaDays,
+  agendaBlock: agendaBlocks,
+  room: rooms,
+  groundRule: groundRules,
+};

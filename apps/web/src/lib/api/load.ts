@@ -11,13 +11,13 @@ const statuses: Partial<Record<Reason, number>> = {
 
 /**
  * The value of an answer that a page cannot do without.
- * @param url where the person wants to be; they come back here after signing in
+ * @param here the path where the person wants to be; they come back here after signing in
  * @throws SvelteKit's redirect to the sign-in page without a session, its error for the rest
  */
-export function needed<T>(result: Result<T>, url: URL): T {
+export function needed<T>(result: Result<T>, here: string): T {
   if (result.ok) return result.value;
   if (result.reason === 'no-session') {
-    redirect(307, `/sign-in?next=${encodeURIComponent(url.pathname)}`);
+    redirect(307, `/sign-in?next=${encodeURIComponent(here)}`);
   }
   error(statuses[result.reason] ?? 500, sentence(result.reason));
 }

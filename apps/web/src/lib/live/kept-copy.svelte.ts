@@ -31,19 +31,27 @@ export class KeptCopy {
     return this.#on ? this.#attach() : undefined;
   }
 
-  /** Keeps a copy from now on, or deletes it. */
+  /**
+   * Keeps a copy from now on, or deletes it.
+   * @throws where this browser keeps nothing, as in some private windows; then it is still off
+   */
   async keep(on: boolean): Promise<void> {
     if (on === this.#on) return;
+    if (on) await this.#attach();
     this.#on = on;
     remember(this.#name, on);
     if (on) {
-      await this.#attach();
       // Asks the browser not to clear it when space runs short; it may say no.
       await navigator.storage?.persist?.();
     } else {
       await this.#persistence?.clearData();
       this.#persistence = null;
     }
+  }
+
+  /** Fetches what keeping a copy takes while there is a line, so that it can be asked for without. */
+  static async prepare(): Promise<void> {
+    await import('y-indexeddb');
   }
 
   /** Leaves the copy where it is. */

@@ -1,5 +1,4 @@
 import type { SyncState } from '@parley/sync/client';
-import { m } from '#lib/paraglide/messages.js';
 
 export interface Saved {
   readonly state: 'connecting' | 'saved' | 'saving' | 'offline' | 'refused';
@@ -20,23 +19,4 @@ export function savedState(sync: SyncState, reached: boolean): Saved {
     return { state: reached ? 'saving' : 'connecting', pending };
   }
   return { state: pending > 0 || sync.pendingUncertain ? 'saving' : 'saved', pending };
-}
-
-/** @param kept whether this device keeps a copy, so that closing the page loses nothing */
-export function savedWords({ state, pending }: Saved, kept: boolean): string {
-  switch (state) {
-    case 'connecting':
-      return m.saved_connecting();
-    case 'saved':
-      return m.saved_all();
-    case 'saving':
-      return m.saved_saving();
-    case 'refused':
-      return m.saved_refused();
-    case 'offline':
-      if (pending === 0) return m.saved_offline();
-      return kept
-        ? m.saved_offline_kept({ count: pending })
-        : m.saved_offline_not_kept({ count: pending });
-  }
 }

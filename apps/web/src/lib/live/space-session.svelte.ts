@@ -10,6 +10,7 @@ import { DocumentProvider, type SyncState } from '@parley/sync/client';
 import { createContext } from 'svelte';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { readSpace } from '#lib/api/processes.ts';
 import type { Toasts } from '#lib/ui/toasts.svelte.ts';
 import { KeptCopy } from './kept-copy.svelte.ts';
 import { LiveBoard } from './live-board.svelte.ts';
@@ -20,8 +21,8 @@ import { SelectionState } from './selection-state.svelte.ts';
 
 export interface SpaceSessionParts {
   readonly person: Person;
-  /** The space as the server last described it; read again whenever it is needed. */
-  readonly place: () => SpaceAnswer;
+  /** The space as the server described it when the page opened. */
+  readonly place: SpaceAnswer;
   readonly toasts: Toasts;
   /** Such as `wss://parley.example/sync`. */
   readonly syncUrl: string;
@@ -43,6 +44,7 @@ export class SpaceSession {
   readonly #peers = new Peers(this.#awareness);
   readonly #documentId: string;
   #provider: DocumentProvider | null = null;
+  #place: SpaceAnswer;
   #closed = false;
   #reached = $state(false);
   #restored = $state(false);
@@ -56,7 +58,8 @@ export class SpaceSession {
   constructor(parts: SpaceSessionParts) {
     this.#parts = parts;
     this.person = parts.person;
-    this.#documentId = boardDocumentId(parts.place().space.id);
+    this.#place = $state.raw(parts.place);
+    this.#documentId = boardDocumentId(parts.place.space.id);
     this.live = new LiveBoard(this.#doc);
     this.keptCopy = new KeptCopy(parts.person.id, this.#documentId, this.#doc);
     // The server takes no more than 50 ids (contracts, Presence).
@@ -73,8 +76,15 @@ export class SpaceSession {
     return this.live.board;
   }
 
+  /** The process, the space and its members, as the server last described them. */
   get place(): SpaceAnswer {
-    return this.#parts.place();
+    return this.#place;
+  }
+
+  /** Asks the server for the place again. Without an answer, what is known stays. */
+  async refresh(): Promise<void> {
+    const result = await readSpace(this.#place.space.id);
+    if (result.ok) this.#place = result.value;
   }
 
   /** The process's settings, or those that every process starts with. */

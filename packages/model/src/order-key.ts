@@ -6,8 +6,16 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
  * alike.
  */
 
-/** Whether a string is a key that the others can be compared and extended with. */
+/** Keys longer than this are a sign that one place in a list is crowded; `OrderKey` allows twice as much. */
+const longestKey = 200;
+
+/**
+ * Whether a string is a key that the others can be compared and extended with. Its first letter says
+ * how large its whole part is. Those at both ends of the alphabet are refused: no list of people's
+ * making gets there, and behind the largest of all keys nobody could append any more.
+ */
 export function isOrderKey(key: string): boolean {
+  if (!/^[N-Za-m]/.test(key)) return false;
   try {
     generateKeyBetween(key, null);
     return true;
@@ -36,7 +44,8 @@ export function byOrder(a: Ordered, b: Ordered): number {
  * The keys to write so that records stand in front of `successor` (at the end when null).
  * @param list the records that stay where they are, sorted by `byOrder`
  * @param movedIds ids to place, in the order wanted
- * @returns id → new key; holds neighbours too where several share a key and must be told apart
+ * @returns id → new key; holds neighbours too where several share a key and must be told apart, and
+ *   the whole list where keys would become too long
  */
 export function placeBefore(
   list: readonly Ordered[],
@@ -52,5 +61,11 @@ export function placeBefore(
   const rekeyed = list.slice(index, end).map((record) => record.id);
   const ids = [...movedIds, ...rekeyed];
   const keys = keysBetween(before?.order ?? null, list[end]?.order ?? null, ids.length);
-  return new Map(ids.map((id, position) => [id, keys[position] ?? '']));
+  if (keys.every((key) => key.length <= longestKey)) return keyed(ids, keys);
+  const stay = list.map((record) => record.id);
+  const all = [...stay.slice(0, index), ...movedIds, ...stay.slice(index)];
+  return keyed(all, keysBetween(null, null, all.length));
 }
+
+const keyed = (ids: readonly string[], keys: readonly string[]) =>
+  new Map(ids.map((id, position) => [id, keys[position] ?? '']));

@@ -46,7 +46,8 @@ export function decodeRecord(type: AnyRecordType, id: string, stored: unknown): 
 }
 
 function readPlain(kinds: FieldKinds, stored: StoredRecord): Plain {
-  const plain: Plain = {};
+  // Without a prototype: a field that somebody named `__proto__` is a field like any other.
+  const plain = Object.create(null) as Plain; // an empty object is a plain one
   for (const [field, value] of stored) {
     if (field === versionKey) continue;
     if (value instanceof Y.Text) plain[field] = value.toJSON();
@@ -167,11 +168,10 @@ export function checkRecord(type: AnyRecordType, record: Plain, index = 0): Resu
   const parsed = v.safeParse(type.schema, record);
   if (parsed.success) return done(parsed.output);
   return refused(
-    ...parsed.issues.map((issue) => ({
-      field: String(issue.path?.[0]?.key ?? ''),
-      reason: reasonOf(issue),
-      index,
-    })),
+    ...parsed.issues.map((issue) => {
+      const field = issue.path?.[0]?.key;
+      return { field: typeof field === 'string' ? field : '', reason: reasonOf(issue), index };
+    }),
   );
 }
 

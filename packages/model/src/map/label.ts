@@ -26,7 +26,7 @@ export function labelLines(name: string): readonly string[] {
 }
 
 function cut(line: string): string {
-  const characters = [...line];
+  const characters = Array.from(line);
   return characters.length <= longestLine
     ? line
     : `${characters.slice(0, longestLine - 1).join('')}…`;

@@ -20,8 +20,8 @@ export {
   type PlannedRow,
   type SkippedRow,
 } from './plan-import.ts';
-export type { RefusedText, TableRow } from './read-cells.ts';
+export type { RefusedText } from './read-cells.ts';
 export { readPastedCells, type PastedOutcome } from './read-pasted-cells.ts';
-export { readTable, type Table, type TableOutcome } from './read-table.ts';
+export { readTable, type Table, type TableOutcome, type TableRow } from './read-table.ts';
 export type { Remark } from './row-reader.ts';
 export { tieColumns, writeTiesCsv } from './ties-csv.ts';

@@ -5,8 +5,7 @@ import { foldName } from './fold.ts';
 import { columnsInUse, type ColumnMapping, type ColumnSettings } from './participant-columns.ts';
 import { PeopleKnown } from './people-known.ts';
 import { readParticipant } from './read-participant.ts';
-import type { TableRow } from './read-cells.ts';
-import type { Table } from './read-table.ts';
+import type { Table, TableRow } from './read-table.ts';
 import type { Remark } from './row-reader.ts';
 
 /** What an import is planned against. */

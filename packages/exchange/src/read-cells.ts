@@ -1,5 +1,4 @@
 import Papa from 'papaparse';
-import { unguardCell } from './formula-guard.ts';
 import { importLimits } from './limits.ts';
 
 /** Why a text is not read; the words belong to the web. */
@@ -16,13 +15,6 @@ export type RefusedText =
       readonly row: number;
       readonly fault: 'open-quote' | 'stray-quote' | 'too-few-cells' | 'too-many-cells';
     };
-
-/** One row of a table. */
-export interface TableRow {
-  /** Counted from 1, blank rows included: the number that a spreadsheet shows beside it. */
-  readonly number: number;
-  readonly cells: readonly string[];
-}
 
 /** Brings a text to the form that is read: no byte order mark, `\n` line ends; or says why not. */
 export function prepareText(text: string): { readonly text: string } | { refused: RefusedText } {
@@ -48,7 +40,13 @@ function isBinary(text: string): boolean {
 
 /** The rows of a prepared text, at most `preview` of them, blank ones as they are. */
 export function splitCells(text: string, delimiter: string, preview = 0) {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview });
+  const { data, errors } = Papa.parse<string[]>(text, {
+    delimiter,
+    newline: '\n',
+    preview,
+    // Papa's fast mode cuts the whole text before it counts to `preview`.
+    ...(preview > 0 ? { fastMode: false } : {}),
+  });
   const [error] = errors;
   const broken: RefusedText | null = error
     ? {
@@ -65,17 +63,16 @@ export function isFilled(cells: readonly string[]): boolean {
   return cells.some((cell) => cell.trim() !== '');
 }
 
-/** Rows with their numbers, their cells as they were meant. */
-export function asMeant(rows: readonly (readonly string[])[]): TableRow[] {
-  return rows.map((cells, index) => ({ number: index + 1, cells: cells.map(unguardCell) }));
-}
-
-/** Holds a table against the limits. */
-export function beyondLimits(rows: readonly TableRow[], header: 0 | 1): RefusedText | null {
+/** Holds what was read against the limits; rows of nothing but quotes are empty too. */
+export function beyondLimits(
+  rows: readonly (readonly string[])[],
+  header: 0 | 1,
+): RefusedText | null {
+  if (rows.length === 0) return { reason: 'empty' };
   if (rows.length > importLimits.rows + header) {
     return { reason: 'too-many-rows', rows: rows.length, most: importLimits.rows };
   }
-  const columns = Math.max(...rows.map(({ cells }) => cells.length));
+  const columns = Math.max(...rows.map((cells) => cells.length));
   return columns > importLimits.columns
     ? { reason: 'too-many-columns', columns, most: importLimits.columns }
     : null;

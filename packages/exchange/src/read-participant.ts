@@ -1,7 +1,7 @@
 import type { Participant } from '@parley/model';
 import type { ActorNames } from './actor-names.ts';
 import { customId, type ColumnSettings, type ColumnTarget } from './participant-columns.ts';
-import type { TableRow } from './read-cells.ts';
+import type { TableRow } from './read-table.ts';
 import { RowReader, type Remark } from './row-reader.ts';
 
 /** A person as a row describes them, complete; only the length of their names is unchecked. */

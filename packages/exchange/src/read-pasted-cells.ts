@@ -1,12 +1,5 @@
-import {
-  asMeant,
-  beyondLimits,
-  isFilled,
-  prepareText,
-  splitCells,
-  type RefusedText,
-  type TableRow,
-} from './read-cells.ts';
+import { unguardCell } from './formula-guard.ts';
+import { beyondLimits, isFilled, prepareText, splitCells, type RefusedText } from './read-cells.ts';
 
 export type PastedOutcome =
   | { readonly ok: true; readonly cells: readonly (readonly string[])[] }
@@ -23,12 +16,12 @@ export function readPastedCells(text: string): PastedOutcome {
   const rows = pastedRows(prepared.text);
   const refused = beyondLimits(rows, 0);
   if (refused) return { ok: false, ...refused };
-  return { ok: true, cells: rows.map(({ cells }) => cells) };
+  return { ok: true, cells: rows };
 }
 
 /** Quotes wrap a cell, or belong to a text that was never a spreadsheet's: then they are kept. */
-function pastedRows(text: string): TableRow[] {
+function pastedRows(text: string): string[][] {
   const quoted = splitCells(text, '\t');
   const rows = quoted.broken ? text.split('\n').map((row) => row.split('\t')) : quoted.rows;
-  return asMeant(rows).slice(0, rows.findLastIndex(isFilled) + 1);
+  return rows.slice(0, rows.findLastIndex(isFilled) + 1).map((cells) => cells.map(unguardCell));
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPastedCells } from './read-pasted-cells.ts';
 import { readTable } from './read-table.ts';
@@ -64,9 +65,44 @@ describe('reading a table', () => {
   });
 });
 
+test('whatever the text, it is read as equal rows within the limits or refused, never thrown at', () => {
+  const text = fc.string({
+    unit: fc.constantFrom(
+      '"',
+      ',',
+      ';',
+      '\t',
+      '|',
+      '\n',
+      '\r',
+      ' ',
+      "'",
+      '=',
+      'a',
+      'ع',
+      '\0',
+      '\uFFFD',
+    ),
+    maxLength: 60,
+  });
+  fc.assert(
+    fc.property(text, (anything) => {
+      readPastedCells(anything);
+      const outcome = readTable(anything);
+      if (!outcome.ok) return;
+      const { rows, columns } = outcome.table;
+      expect(rows.length).toBeGreaterThan(0);
+      for (const { cells } of rows) expect(cells).toHaveLength(columns);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
 describe('refusing', () => {
   test('nothing', () => {
     expect(readTable(' \r\n\n')).toEqual({ ok: false, reason: 'empty' });
+    expect(readTable('"",""')).toEqual({ ok: false, reason: 'empty' });
+    expect(readPastedCells('""')).toEqual({ ok: false, reason: 'empty' });
   });
 
   test('a picture that was read as text', () => {

@@ -1,12 +1,12 @@
-import {
-  asMeant,
-  beyondLimits,
-  isFilled,
-  prepareText,
-  splitCells,
-  type RefusedText,
-  type TableRow,
-} from './read-cells.ts';
+import { unguardCell } from './formula-guard.ts';
+import { beyondLimits, isFilled, prepareText, splitCells, type RefusedText } from './read-cells.ts';
+
+/** One row of a table. */
+export interface TableRow {
+  /** Counted from 1, blank rows included: the number that a spreadsheet shows beside it. */
+  readonly number: number;
+  readonly cells: readonly string[];
+}
 
 /** A rectangular table, a header perhaps among its rows. */
 export interface Table {
@@ -33,20 +33,33 @@ export function readTable(text: string): TableOutcome {
   if ('refused' in prepared) return { ok: false, ...prepared.refused };
   const split = splitCells(prepared.text, guessDelimiter(prepared.text));
   if (split.broken) return { ok: false, ...split.broken };
-  const rows = asMeant(split.rows).filter(({ cells }) => isFilled(cells));
-  const refused = beyondLimits(withoutEmptyEnd(rows), 1) ?? ragged(rows);
+  const rows = filledRows(split.rows);
+  const refused = beyondLimits(rows.map(withoutEmptyEnd), 1) ?? ragged(rows);
   if (refused) return { ok: false, ...refused };
-  const filled = withoutEmptyEnd(rows);
+  const columns = Math.max(...rows.map((row) => withoutEmptyEnd(row).length));
   return {
     ok: true,
     table: {
-      rows: filled,
-      columns: filled[0]?.cells.length ?? 0,
-      blankRows: (filled.at(-1)?.number ?? 0) - filled.length,
-      damagedCells: filled.flatMap(({ cells }) => cells.filter((cell) => cell.includes('\uFFFD')))
+      rows: rows.map(({ number, cells }) => ({ number, cells: cells.slice(0, columns) })),
+      columns,
+      blankRows: (rows.at(-1)?.number ?? 0) - rows.length,
+      damagedCells: rows.flatMap(({ cells }) => cells.filter((cell) => cell.includes('\uFFFD')))
         .length,
     },
   };
+}
+
+/** Rows that hold anything, with their numbers, their cells as they were meant. */
+function filledRows(rows: readonly (readonly string[])[]): TableRow[] {
+  const filled: TableRow[] = [];
+  rows.forEach((cells, index) => {
+    if (isFilled(cells)) filled.push({ number: index + 1, cells: cells.map(unguardCell) });
+  });
+  return filled;
+}
+
+function withoutEmptyEnd({ cells }: TableRow): readonly string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
 }
 
 /** A text that nothing separates has one column; no text that people write holds this one. */
@@ -87,12 +100,4 @@ function ragged(rows: readonly TableRow[]): RefusedText | null {
     if (fault) return { reason: 'broken', row: number, fault };
   }
   return null;
-}
-
-function withoutEmptyEnd(rows: readonly TableRow[]): TableRow[] {
-  const used = rows.reduce(
-    (most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cell.trim() !== '') + 1),
-    0,
-  );
-  return rows.map(({ number, cells }) => ({ number, cells: cells.slice(0, used) }));
 }

@@ -8,7 +8,7 @@ import type {
   ParticipantColumn,
   ParticipantField,
 } from './participant-columns.ts';
-import type { TableRow } from './read-cells.ts';
+import type { TableRow } from './read-table.ts';
 import { isNone, isUnknown, valueReaders } from './value-words.ts';
 
 /**

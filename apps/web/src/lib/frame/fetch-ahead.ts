@@ -10,12 +10,13 @@ const patience = 8_000;
  * @returns a function that calls it off
  */
 export function fetchAhead(): () => void {
+  // Small, and the one that somebody may ask for in the very moment when the line breaks.
+  void Promise.allSettled([KeptCopy.prepare()]);
   const clock = setTimeout(() => {
     const parts = [
       preloadCode('/p/[process]/[space]/actors'),
       preloadCode('/p/[process]/[space]/participants'),
       preloadCode('/p/[process]/[space]/agenda'),
-      KeptCopy.prepare(),
       import('./SpacePanel.svelte'),
       import('./ShortcutHelp.svelte'),
       import('#lib/ui/Sheet.svelte'),

@@ -75,7 +75,8 @@ const preview = 100;
 function guessDelimiter(text: string): string {
   const candidates = ['\t', ',', ';', '|'].flatMap((delimiter) => {
     const { rows, broken } = splitCells(text, delimiter, preview);
-    const [first, ...rest] = rows.filter(isFilled);
+    const filled = rows.filter(isFilled);
+    const [first, ...rest] = filled.length > 0 ? filled : rows;
     const columns = first?.length ?? 0;
     if (columns < 2) return [];
     const even = !broken && rest.every((cells) => cells.length === columns);

@@ -65,6 +65,8 @@ export default ts.config(
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
       'svelte/no-navigation-without-resolve': 'off',
+      // A Map or Set that nothing is drawn from is plain on purpose.
+      'svelte/prefer-svelte-reactivity': 'off',
     },
   },
 );

@@ -1,7 +1,9 @@
 import { getLocale } from '#lib/paraglide/runtime.js';
 
 /** English here is not American: a day stands before its month, and hours run to 24. */
-const language = () => (getLocale() === 'en' ? 'en-GB' : getLocale());
+const variants: Record<string, string> = { en: 'en-GB' };
+
+const language = () => variants[getLocale()] ?? getLocale();
 
 /** @param time ms since 1970 */
 export const day = (time: number): string =>

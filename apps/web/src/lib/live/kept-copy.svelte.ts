@@ -42,7 +42,8 @@ export class KeptCopy {
     remember(this.#name, on);
     if (on) {
       // Asks the browser not to clear it when space runs short; it may say no.
-      await navigator.storage?.persist?.();
+      // Browsers hide `storage` from pages that came without TLS.
+      if ('storage' in navigator) await navigator.storage.persist();
     } else {
       await this.#persistence?.clearData();
       this.#persistence = null;

@@ -1,4 +1,4 @@
-const onMac = () => /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
+const onMac = () => /Mac|iPhone|iPad/.test(navigator.platform);
 
 const macSigns: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩' };
 const otherWords: Record<string, string> = { Mod: 'Ctrl' };

@@ -11,7 +11,6 @@ export interface Toast {
 export class Toasts {
   shown = $state.raw<readonly Toast[]>([]);
   #next = 0;
-  #clocks = new Map<number, ReturnType<typeof setTimeout>>();
 
   /**
    * Shows a sentence.
@@ -28,17 +27,11 @@ export class Toasts {
     // The same sentence twice is one notice, the newer.
     const others = this.shown.filter((toast) => toast.text !== text).slice(-2);
     this.shown = [...others, { id, text, tone, ...(action && { action }) }];
-    if (tone !== 'problem')
-      this.#clocks.set(
-        id,
-        setTimeout(() => this.close(id), lasts),
-      );
+    if (tone !== 'problem') setTimeout(() => this.close(id), lasts);
     return id;
   }
 
   close(id: number): void {
-    clearTimeout(this.#clocks.get(id));
-    this.#clocks.delete(id);
     this.shown = this.shown.filter((toast) => toast.id !== id);
   }
 }

@@ -90,11 +90,18 @@ describe('a board', () => {
     expect(mine.provider.wsconnected).toBe(true);
   });
 
-  it.each(exampleNames)('of the example %s has actors', async (example) => {
-    const { body } = await lead.post(paths.examples, { example });
-    const { process } = v.parse(ProcessAnswer, body);
-    const board = await open(lead, teamOf(process));
-    const records = [...names(board), ...new Board(board.doc).list('participant')];
-    expect(records.length).toBeGreaterThan(0);
+  it('of an example is full when it is first opened', async () => {
+    const seats = new Map<string, number>();
+    for (const example of exampleNames) {
+      const { body } = await lead.post(paths.examples, { example });
+      const { doc } = await open(lead, teamOf(v.parse(ProcessAnswer, body).process));
+      const board = new Board(doc);
+      expect(board.unreadable).toEqual([]);
+      expect(board.list('actor').length).toBeGreaterThan(0);
+      seats.set(example, board.list('participant').length);
+    }
+    // Yemen's published allocation has 565 seats.
+    expect(seats.get('yemen-ndc-2012')).toBe(565);
+    expect(seats.get('lake-meridia')).toBeGreaterThan(0);
   });
 });

@@ -1,5 +1,6 @@
 import type { ExampleName } from '@parley/contracts';
 import type { BoardSeed } from '@parley/model';
+import { lakeMeridia, yemenNdc2012 } from '@parley/model/examples';
 
 /** What a new process starts with. */
 export interface ProcessSeed {
@@ -21,10 +22,23 @@ export const emptyProcess = (title: string): ProcessSeed => ({
   board: {},
 });
 
+const examples: Readonly<Record<ExampleName, Omit<ProcessSeed, 'example' | 'spaceTitle'>>> = {
+  'lake-meridia': {
+    title: 'Lake Meridia water dialogue',
+    summary: 'An invented basin, two days before its first meeting: map, list and agenda in full.',
+    board: lakeMeridia,
+  },
+  'yemen-ndc-2012': {
+    title: 'Yemen National Dialogue Conference, 2012',
+    summary:
+      'The published allocation of 565 seats, with the shares that were aimed at and reported.',
+    board: yemenNdc2012,
+  },
+};
+
+/** A process that shows what Parley does: as it was made, for its new owner to change at will. */
 export const exampleProcess = (example: ExampleName): ProcessSeed => ({
-  title: example,
-  summary: '',
+  ...examples[example],
   example,
   spaceTitle,
-  board: {},
 });

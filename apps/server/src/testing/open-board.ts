@@ -38,10 +38,15 @@ export async function openBoard(
     doc.destroy();
   };
   await new Promise<void>((resolve, reject) => {
-    provider.once('sync', () => resolve());
-    provider.once('connection-error', () => {
+    const fail = () => {
       close();
       reject(new Error('The board did not open.'));
+    };
+    provider.on('connection-error', fail);
+    provider.once('sync', () => {
+      // From now on it comes back by itself.
+      provider.off('connection-error', fail);
+      resolve();
     });
   });
   return { doc, provider, close };

@@ -22,6 +22,8 @@ interface ColumnBase {
   readonly grow?: number;
   /** Written in the second ink: a secondary fact. */
   readonly quiet?: boolean;
+  /** What an empty cell says, in a quiet ink; it is neither searched nor copied. */
+  readonly blank?: string;
   /** Not shown until somebody asks for it. */
   readonly hidden?: boolean;
 }

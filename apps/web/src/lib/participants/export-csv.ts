@@ -1,0 +1,35 @@
+import { columnsInUse, writeParticipantsCsv } from '@parley/exchange';
+import type { Participant } from '@parley/model';
+import type { ParticipantsState } from './participants-state.svelte.ts';
+
+/**
+ * Hands the list to the browser as a CSV file.
+ * @param shown the rows and columns as the table shows them, or everybody with every field in use
+ * @returns what the file holds
+ */
+export function exportCsv(
+  state: ParticipantsState,
+  shown: boolean,
+  fileName: string,
+): { readonly people: number; readonly names: boolean } {
+  const { settings } = state.session;
+  const used = columnsInUse(settings);
+  const visible = state.table.visibleColumns.map(({ id }) => id);
+  const columns = shown
+    ? visible.flatMap((id) => used.find((column) => column === id) ?? [])
+    : [...used];
+  const people: readonly Participant[] = shown ? state.table.rows : state.people;
+  const text = writeParticipantsCsv(people, { settings, actors: state.actors, columns });
+  download(new Blob([text], { type: 'text/csv;charset=utf-8' }), fileName);
+  return { people: people.length, names: columns.includes('name') };
+}
+
+function download(blob: Blob, fileName: string) {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  // The browser has taken its own hold of the file by the next turn.
+  setTimeout(() => URL.revokeObjectURL(url));
+}

@@ -1,0 +1,146 @@
+import {
+  assessTarget,
+  projection,
+  settingsId,
+  type Actor,
+  type CountedAs,
+  type InclusionContext,
+  type InclusionTarget,
+  type Participant,
+  type TargetVerdict,
+} from '@parley/model';
+import { createContext } from 'svelte';
+import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
+import { boardRows } from '#lib/table/board-rows.ts';
+import { TableState } from '#lib/table/table-state.svelte.ts';
+import { participantColumns } from './participant-columns.ts';
+import type { PersonColumn } from './column-makers.ts';
+import { sameList } from './same-list.ts';
+import { targetableAttributes } from './targets/attribute-words.ts';
+import { targetLabel } from './targets/target-words.ts';
+
+/** A target with what it says of the people on the list now, and if everyone invited came. */
+export interface AssessedTarget {
+  readonly target: InclusionTarget;
+  readonly label: string;
+  readonly assessed: TargetVerdict;
+  readonly projected: TargetVerdict;
+}
+
+type ActorName = Pick<Actor, 'id' | 'name'>;
+
+/** What the participants board shows. Make it while a component is being set up. */
+export class ParticipantsState {
+  readonly session: SpaceSession;
+  readonly table: TableState<Participant>;
+  #openTarget: string | null = $state(null);
+  #actors: readonly ActorName[] = [];
+  #languages: readonly string[] = [];
+
+  readonly people: readonly Participant[] = $derived.by(() =>
+    this.session.live.list('participant'),
+  );
+  /** The actors by name; the same list for as long as no name changes, wherever they are moved. */
+  readonly actors: readonly ActorName[] = $derived.by(() => {
+    const named = this.session.live.list('actor').map(({ id, name }): ActorName => ({ id, name }));
+    this.#actors = sameList(this.#actors, named, (a, b) => a.id === b.id && a.name === b.name);
+    return this.#actors;
+  });
+  readonly languages: readonly string[] = $derived.by(() => {
+    const spoken = this.people.flatMap((person) => [...person.languages, ...person.interpretation]);
+    this.#languages = sameList(this.#languages, distinct(spoken), (a, b) => a === b);
+    return this.#languages;
+  });
+  readonly columns: readonly PersonColumn[] = $derived.by(() =>
+    participantColumns({
+      settings: this.session.settings,
+      actors: this.actors,
+      languages: this.languages,
+    }),
+  );
+  readonly context: InclusionContext = $derived.by(() => ({
+    participants: this.people,
+    blocks: this.session.live.list('agendaBlock'),
+    actors: this.session.live.list('actor'),
+    countedAs: this.countedAs,
+  }));
+  readonly targets: readonly AssessedTarget[] = $derived.by(() => {
+    const { attributes } = this.session.settings;
+    return this.session.live.list('inclusionTarget').map((target) => ({
+      target,
+      label: targetLabel(target, attributes),
+      assessed: assessTarget(target, this.context),
+      projected: projection(target, this.context),
+    }));
+  });
+  /** The selected people, in the order in which they were chosen. */
+  readonly chosen: readonly Participant[] = $derived.by(() => {
+    const { live, selection } = this.session;
+    return selection.ids.flatMap((id) => live.get('participant', id) ?? []);
+  });
+
+  /** The target that the inspector shows: what is chosen last is shown. */
+  readonly openTarget: AssessedTarget | null = $derived.by(() => {
+    if (this.chosen.length > 0) return null;
+    return this.targets.find(({ target }) => target.id === this.#openTarget) ?? null;
+  });
+
+  constructor(session: SpaceSession) {
+    this.session = session;
+    this.table = new TableState<Participant>({
+      name: 'participants',
+      columns: () => this.columns,
+      records: () => this.people,
+      session,
+      writer: boardRows(session.board, 'participant'),
+    });
+  }
+
+  /** What shares are shares of, on every open screen at once. */
+  get countedAs(): CountedAs {
+    return this.session.settings.countedAs;
+  }
+
+  countAs(countedAs: CountedAs) {
+    this.session.say(this.session.board.change('settings', settingsId, { countedAs }));
+  }
+
+  /** Whether this device hides real names: nothing else on this board shows them then. */
+  get hidesNames(): boolean {
+    const name = this.columns.find(({ id }) => id === 'name');
+    return name !== undefined && this.table.isHidden(name);
+  }
+
+  actorName(id: string | null): string | null {
+    return this.actors.find((actor) => actor.id === id)?.name ?? null;
+  }
+
+  show(person: string) {
+    this.#openTarget = null;
+    this.session.selection.set([person]);
+  }
+
+  /** Chooses nothing: the inspector says who is missing. */
+  showNothing() {
+    this.#openTarget = null;
+    this.session.selection.clear();
+  }
+
+  showTarget(id: string) {
+    this.session.selection.clear();
+    this.#openTarget = id;
+  }
+
+  /** Adds a target that asks for nothing yet: what it is about is for people to say (P4). */
+  addTarget() {
+    const created = this.session.board.create('inclusionTarget', {
+      attribute: targetableAttributes(this.session.settings)[0] ?? 'capacity',
+      amount: { unit: 'count', count: 1 },
+    });
+    if (this.session.say(created) && created.ok) this.showTarget(created.value);
+  }
+}
+
+const distinct = (values: readonly string[]) => [...new Set(values)].sort();
+
+export const [getParticipants, setParticipants] = createContext<ParticipantsState>();

@@ -1,0 +1,188 @@
+import type {
+  AssessedGroup,
+  CountedAs,
+  Figures,
+  InclusionTarget,
+  Settings,
+  TargetVerdict,
+} from '@parley/model';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { attributeWords, valueWord } from './attribute-words.ts';
+
+type Attributes = Settings['attributes'];
+
+/** `29.4%`, at most one decimal. @param share 0–1 */
+export const percent = (share: number): string =>
+  new Intl.NumberFormat(getLocale(), { style: 'percent', maximumFractionDigits: 1 }).format(share);
+
+export const count = (people: number): string => new Intl.NumberFormat(getLocale()).format(people);
+
+/** What the target asks for, without how many: `Women`, `Youth or 36–55`. */
+export function subjectOf(
+  target: Pick<InclusionTarget, 'attribute' | 'values'>,
+  attributes: Attributes,
+): string {
+  const { attribute, values } = target;
+  if (values.length === 0) return attributeWords(attribute, attributes).label;
+  const list = new Intl.ListFormat(getLocale(), { type: 'disjunction' });
+  return capitalised(list.format(values.map((value) => valueWord(attribute, value, attributes))));
+}
+
+/** What a card says: the target's own label, or one made up: `Women ≥ 30%`. */
+export function targetLabel(target: InclusionTarget, attributes: Attributes): string {
+  if (target.label.trim() !== '') return target.label;
+  const { amount, comparison, scope } = target;
+  const how = amount.unit === 'share' ? percent(amount.share) : count(amount.count);
+  const text = `${subjectOf(target, attributes)} ${comparison === 'at-least' ? '≥' : '≤'} ${how}`;
+  switch (scope) {
+    case 'process':
+      return text;
+    case 'delegation':
+      return m.participants_target_each_delegation({ text: lowered(text) });
+    case 'session':
+      return m.participants_target_each_session({ text: lowered(text) });
+    case 'speaking-roles':
+      return m.participants_target_speaking({ text: lowered(text) });
+  }
+}
+
+/** What a share is a share of (P6): `of 24 confirmed`. */
+export function denominatorWords(counted: CountedAs, denominator: number): string {
+  const people = count(denominator);
+  switch (counted) {
+    case 'invited':
+      return m.participants_of_invited({ people });
+    case 'confirmed':
+      return m.participants_of_confirmed({ people });
+    case 'attended':
+      return m.participants_of_attended({ people });
+  }
+}
+
+/** `6 of 24 confirmed · 25% · 1 undisclosed`: unknowns are said, never counted as anything (P2). */
+export function figuresWords(
+  { count: known, denominator, share, unknowns }: Figures,
+  counted: CountedAs,
+  target: Pick<InclusionTarget, 'attribute'>,
+): string {
+  return [
+    `${count(known)} ${denominatorWords(counted, denominator)}`,
+    ...(share === null ? [] : [percent(share)]),
+    ...(unknowns > 0 ? [unknownWords(unknowns, target)] : []),
+  ].join(' · ');
+}
+
+/** The numbers on a card: people for the process, rows that hold where each row must. */
+export function cardFigures(target: InclusionTarget, assessed: TargetVerdict): string {
+  switch (assessed.scope) {
+    case 'process':
+      return figuresWords(assessed, assessed.counted, target);
+    case 'delegation':
+      return m.participants_delegations_met({ met: count(assessed.met), count: assessed.total });
+    case 'session':
+      return m.participants_sessions_met({ met: count(assessed.met), count: assessed.total });
+    case 'speaking-roles':
+      return '';
+  }
+}
+
+export function unknownWords(
+  unknowns: number,
+  { attribute }: Pick<InclusionTarget, 'attribute'>,
+): string {
+  return attribute === 'gender' || attribute === 'ageBand'
+    ? m.participants_undisclosed_count({ people: count(unknowns) })
+    : m.participants_unknown_count({ people: count(unknowns) });
+}
+
+/** How far a group is from what is asked: `2 short of 8`, `3 more than 5`. */
+export function shortfallWords(
+  target: Pick<InclusionTarget, 'comparison'>,
+  { shortfall, needed }: Pick<Figures, 'shortfall' | 'needed'>,
+): string {
+  const values = { people: count(shortfall), needed: count(needed) };
+  return target.comparison === 'at-least'
+    ? m.participants_short_of(values)
+    : m.participants_over(values);
+}
+
+/** The verdict in words, for the card. */
+export function verdictWords(target: InclusionTarget, assessed: TargetVerdict): string {
+  if (assessed.verdict === 'met') return m.participants_verdict_met();
+  switch (assessed.scope) {
+    case 'process':
+      return groupVerdictWords(target, assessed, assessed.counted);
+    case 'delegation':
+      if (assessed.zeros.length > 0) {
+        return m.participants_delegations_at_zero({ count: assessed.zeros.length });
+      }
+      if (assessed.total === 0) return m.participants_verdict_no_delegations();
+      break;
+    case 'session':
+      if (assessed.zeros.length > 0) {
+        return m.participants_sessions_at_zero({ count: assessed.zeros.length });
+      }
+      if (assessed.total === 0) return m.participants_verdict_no_sessions();
+      break;
+    case 'speaking-roles':
+      return m.participants_verdict_no_speaking_roles();
+  }
+  if (assessed.reason === 'no-values') return m.participants_verdict_no_values();
+  const open = assessed.total - assessed.met;
+  switch (assessed.verdict) {
+    case 'missed':
+      return m.participants_rows_missed({ count: open });
+    case 'at-risk':
+      return m.participants_rows_at_risk({ count: open });
+    case 'cannot-tell':
+      return m.participants_rows_cannot_tell({ count: open });
+  }
+}
+
+/** The verdict on one group of people: the process, a delegation, a session. */
+export function groupVerdictWords(
+  target: InclusionTarget,
+  group: AssessedGroup,
+  counted: CountedAs,
+): string {
+  switch (group.reason) {
+    case 'no-values':
+      return m.participants_verdict_no_values();
+    case 'nobody-counted':
+      return nobodyWords(counted);
+    case 'unknowns-decide':
+      return m.participants_verdict_unknown({ unknowns: unknownWords(group.unknowns, target) });
+    case 'may-not-last':
+      return m.participants_verdict_may_not_last();
+    case 'may-be-closed':
+      return m.participants_verdict_may_be_closed({ shortfall: shortfallWords(target, group) });
+    default:
+      return group.verdict === 'met' ? m.participants_verdict_met() : shortfallWords(target, group);
+  }
+}
+
+function nobodyWords(counted: CountedAs): string {
+  switch (counted) {
+    case 'invited':
+      return m.participants_nobody_invited();
+    case 'confirmed':
+      return m.participants_nobody_confirmed();
+    case 'attended':
+      return m.participants_nobody_attended();
+  }
+}
+
+/** `28 Nov 2012`. @param date `YYYY-MM-DD` */
+export function dateWords(date: string): string {
+  const language = getLocale() === 'en' ? 'en-GB' : getLocale();
+  return new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
+}
+
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+const lowered = (text: string) => text.charAt(0).toLocaleLowerCase() + text.slice(1);

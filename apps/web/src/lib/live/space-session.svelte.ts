@@ -10,7 +10,9 @@ import { DocumentProvider, type SyncState } from '@parley/sync/client';
 import { createContext } from 'svelte';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { readSession } from '#lib/api/accounts.ts';
 import { readSpace } from '#lib/api/processes.ts';
+import { sentence } from '#lib/api/sentences.ts';
 import type { Toasts } from '#lib/ui/toasts.svelte.ts';
 import { KeptCopy } from './kept-copy.svelte.ts';
 import { LiveBoard } from './live-board.svelte.ts';
@@ -150,9 +152,15 @@ export class SpaceSession {
     return result.ok;
   }
 
-  /** Tries again after a refusal, for example once signed in again. */
-  reconnect(): void {
-    this.#provider?.connect();
+  /**
+   * Tries again after a refusal, once the person has signed in again. Whoever else has signed in here
+   * meanwhile starts afresh: what one person wrote is never sent in the name of another.
+   */
+  async reconnect(): Promise<void> {
+    const session = await readSession();
+    if (session.ok && session.value.person.id !== this.person.id) location.reload();
+    else if (session.ok) this.#provider?.connect();
+    else this.#parts.toasts.show(sentence(session.reason), { tone: 'problem' });
   }
 
   close(): void {

@@ -158,7 +158,7 @@ function pastMove(
  * Where a block leaves others that ran beside it and one track remains, that one is everybody's
  * again: its times are the same, and what is put next to it later starts from a clean slate.
  */
-function tidied(agenda: Agenda, move: AgendaMove): AgendaMove {
+export function tidied(agenda: Agenda, move: AgendaMove): AgendaMove {
   const moved = move.place?.block ?? '';
   const left = agenda.days.map((day) => unitWith(unitsOf(day.blocks), moved)?.unit).find(Boolean);
   const behind = new Set(left && isParallel(left) ? left.blocks.map(({ block }) => block) : []);

@@ -1,0 +1,52 @@
+import Armchair from '@lucide/svelte/icons/armchair';
+import ArrowLeftRight from '@lucide/svelte/icons/arrow-left-right';
+import ClipboardList from '@lucide/svelte/icons/clipboard-list';
+import Coffee from '@lucide/svelte/icons/coffee';
+import FileText from '@lucide/svelte/icons/file-text';
+import Handshake from '@lucide/svelte/icons/handshake';
+import LockKeyhole from '@lucide/svelte/icons/lock-keyhole';
+import Presentation from '@lucide/svelte/icons/presentation';
+import UsersRound from '@lucide/svelte/icons/users-round';
+import type { BlockForm } from '@parley/model';
+import { m } from '#lib/paraglide/messages.js';
+import type { Icon } from '#lib/ui/icon.ts';
+
+interface FormLook {
+  readonly label: () => string;
+  readonly icon: Icon;
+  /** One of the group colours of the look; `rest`: hatched, no work is done in it. */
+  readonly tone: 'group-1' | 'group-2' | 'group-3' | 'group-4' | 'rest';
+  /** Minutes that a new block of this form lasts. */
+  readonly usually: number;
+}
+
+/** How each form of a block is called and shown. The colour never stands alone: the icon says it too. */
+export const formLooks: Readonly<Record<BlockForm, FormLook>> = {
+  plenary: { label: m.agenda_form_plenary, icon: Presentation, tone: 'group-1', usually: 60 },
+  'working-group': {
+    label: m.agenda_form_working_group,
+    icon: UsersRound,
+    tone: 'group-3',
+    usually: 90,
+  },
+  caucus: { label: m.agenda_form_caucus, icon: LockKeyhole, tone: 'group-2', usually: 45 },
+  'single-text-review': {
+    label: m.agenda_form_single_text_review,
+    icon: FileText,
+    tone: 'group-4',
+    usually: 90,
+  },
+  shuttle: { label: m.agenda_form_shuttle, icon: ArrowLeftRight, tone: 'group-2', usually: 45 },
+  bilateral: { label: m.agenda_form_bilateral, icon: Handshake, tone: 'group-2', usually: 30 },
+  break: { label: m.agenda_form_break, icon: Coffee, tone: 'rest', usually: 15 },
+  social: { label: m.agenda_form_social, icon: Armchair, tone: 'rest', usually: 120 },
+  preparation: {
+    label: m.agenda_form_preparation,
+    icon: ClipboardList,
+    tone: 'group-1',
+    usually: 30,
+  },
+};
+
+/** Forms as the menus list them: the most used ones first. */
+export const formsInMenu = Object.keys(formLooks) as readonly BlockForm[]; // the keys of a const record

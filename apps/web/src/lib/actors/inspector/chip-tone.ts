@@ -1,0 +1,13 @@
+import type { LegendTone, Settings } from '@parley/model';
+import { toneOf } from '../map/look.ts';
+
+const tones = {
+  blue: 'group-1',
+  orange: 'group-2',
+  violet: 'group-3',
+  green: 'group-4',
+  neutral: 'plain',
+} as const satisfies Record<LegendTone, string>;
+
+/** The tone of a chip that names a sector: the sector's own on the map. */
+export const chipTone = (sector: string, settings: Settings) => tones[toneOf(sector, settings)];

@@ -1,0 +1,108 @@
+import { middleOf, type Point } from '@parley/model/map';
+import { select } from 'd3-selection';
+import { zoom, zoomIdentity, zoomTransform, type ZoomBehavior } from 'd3-zoom';
+
+interface Transform {
+  readonly x: number;
+  readonly y: number;
+  readonly k: number;
+}
+
+/** Room kept free around the actors when all of them are brought into view, in pixels. */
+const margin = 70;
+
+/** What part of the map is seen: panning and zooming by wheel, pinch, drag, buttons and keys. */
+export class MapView {
+  transform: Transform = $state.raw({ x: 0, y: 0, k: 1 });
+  #svg: SVGSVGElement | null = null;
+  readonly #zoom: ZoomBehavior<SVGSVGElement, unknown>;
+
+  constructor() {
+    this.#zoom = zoom<SVGSVGElement, unknown>()
+      .scaleExtent([0.1, 4])
+      .extent(() => [[0, 0], this.#size()])
+      // Actors, ties and the rubber band have the pointer for themselves.
+      .filter((event: MouseEvent) => event.type === 'wheel' || isOnPaper(event))
+      .on('zoom', ({ transform }: { transform: Transform }) => {
+        const { x, y, k } = transform;
+        this.transform = { x, y, k };
+      });
+  }
+
+  readonly attach = (svg: SVGSVGElement): (() => void) => {
+    this.#svg = svg;
+    const selection = select<SVGSVGElement, unknown>(svg);
+    // A double click adds an actor.
+    selection.call(this.#zoom).on('dblclick.zoom', null);
+    return () => {
+      selection.on('.zoom', null);
+      this.#svg = null;
+    };
+  };
+
+  /** A point of the page as a point of the map. */
+  toMap({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Point {
+    const box = this.#svg?.getBoundingClientRect();
+    const { x, y, k } = this.transform;
+    return { x: (clientX - (box?.left ?? 0) - x) / k, y: (clientY - (box?.top ?? 0) - y) / k };
+  }
+
+  /** The middle of what is seen. */
+  get middle(): Point {
+    const [width, height] = this.#size();
+    const { x, y, k } = this.transform;
+    return { x: (width / 2 - x) / k, y: (height / 2 - y) / k };
+  }
+
+  zoomBy(factor: number): void {
+    if (this.#svg) this.#zoom.scaleBy(select<SVGSVGElement, unknown>(this.#svg), factor);
+  }
+
+  centreOn({ x, y }: Point): void {
+    if (this.#svg) this.#zoom.translateTo(select<SVGSVGElement, unknown>(this.#svg), x, y);
+  }
+
+  /** Moves just as far as is needed to have a point in view. */
+  reveal({ x, y }: Point): void {
+    const [width, height] = this.#size();
+    const { x: left, y: top, k } = this.transform;
+    const [seenX, seenY] = [x * k + left, y * k + top];
+    const seen = seenX > 40 && seenX < width - 40 && seenY > 40 && seenY < height - 40;
+    if (!seen) this.centreOn({ x, y });
+  }
+
+  /** Brings all points into view, never larger than life. */
+  fit(points: readonly Point[]): void {
+    if (!this.#svg || points.length === 0) return;
+    const [width, height] = this.#size();
+    const middle = middleOf(points);
+    const reach = (read: (point: Point) => number, centre: number) =>
+      2 * Math.max(...points.map((point) => Math.abs(read(point) - centre)), 1);
+    const k = Math.min(
+      1.1,
+      Math.max(0.1, (width - 2 * margin) / reach(({ x }) => x, middle.x)),
+      Math.max(0.1, (height - 2 * margin) / reach(({ y }) => y, middle.y)),
+    );
+    const moved = zoomIdentity
+      .translate(width / 2, height / 2)
+      .scale(k)
+      .translate(-middle.x, -middle.y);
+    this.#zoom.transform(select<SVGSVGElement, unknown>(this.#svg), moved);
+  }
+
+  /** Whether somebody has panned or zoomed, or the map was fitted. */
+  get moved(): boolean {
+    return this.#svg !== null && zoomTransform(this.#svg) !== zoomIdentity;
+  }
+
+  #size(): [number, number] {
+    const box = this.#svg?.getBoundingClientRect();
+    return [box?.width ?? 1, box?.height ?? 1];
+  }
+}
+
+function isOnPaper(event: MouseEvent): boolean {
+  const target = event.target instanceof Element ? event.target : null;
+  const onThing = target?.closest('[data-actor], [data-tie]') ?? null;
+  return onThing === null && !event.shiftKey && (event.button === 0 || event.button === 1);
+}

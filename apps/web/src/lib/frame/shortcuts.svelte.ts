@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 
 export interface ShortcutGroup {
   readonly title: string;
@@ -16,9 +16,10 @@ export class Shortcuts {
 
   /** Lists a board's shortcuts while it is open: `$effect(() => shortcuts.add(group))`. */
   add(group: ShortcutGroup): () => void {
-    this.#groups = [...this.#groups, group];
+    // Adding is no reading: an effect that adds must not run again for it.
+    untrack(() => (this.#groups = [...this.#groups, group]));
     return () => {
-      this.#groups = this.#groups.filter((other) => other !== group);
+      this.#groups = untrack(() => this.#groups.filter((other) => other !== group));
     };
   }
 }

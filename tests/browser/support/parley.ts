@@ -44,7 +44,7 @@ export class Parley {
       },
     );
     this.#child = child;
-    const printed = await untilReady(child);
+    const printed = await untilReady(child, this.setUpLink === '' ? '/set-up#' : 'ready: ');
     this.origin = /ready: (http:\/\/\S+)/.exec(printed)?.[1] ?? '';
     this.setUpLink = /(http:\/\/\S+\/set-up#\S+)/.exec(printed)?.[1] ?? this.setUpLink;
     this.#port = Number(new URL(this.origin).port);
@@ -72,14 +72,14 @@ export class Parley {
   }
 }
 
-/** Waits for the line with the address; on the first start, for the set-up link as well. */
-function untilReady(child: ChildProcess): Promise<string> {
+/** Waits for the line that holds `mark`. */
+function untilReady(child: ChildProcess, mark: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let printed = '';
     let complaint = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
-      if (printed.includes('ready: ')) setImmediate(() => resolve(printed));
+      if (printed.includes(mark) && printed.endsWith('\n')) resolve(printed);
     });
     child.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
     child.on('exit', (code) => reject(new Error(`Parley ended with ${code}: ${complaint}`)));

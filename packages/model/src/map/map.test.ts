@@ -5,6 +5,7 @@ import {
   comfortable,
   distance,
   drawTie,
+  freePlace,
   labelLines,
   labelMetrics,
   nextInDirection,
@@ -135,6 +136,15 @@ describe('placing', () => {
         },
       ),
     );
+  });
+});
+
+describe('one more', () => {
+  test('stands where it was wished when nobody is there, else close by', () => {
+    expect(freePlace({ x: 5, y: 7 }, [{ x: 400, y: 0 }])).toEqual({ x: 5, y: 7 });
+    const beside = freePlace({ x: 5, y: 7 }, [{ x: 5, y: 7 }]);
+    expect(distance(beside, { x: 5, y: 7 })).toBeGreaterThanOrEqual(comfortable);
+    expect(distance(beside, { x: 5, y: 7 })).toBeLessThan(3 * comfortable);
   });
 });
 

@@ -1,7 +1,7 @@
 import { distance, type Point } from './shape.ts';
 
 /** Least distance at which two actors and their labels stay apart. */
-export const comfortable = 120;
+export const comfortable = 104;
 
 /**
  * Places for actors that nobody has put anywhere yet: on a spiral around those that have a place,
@@ -17,16 +17,27 @@ export function placeUnplaced(
   const places = new Map<string, Point>();
   let step = 0;
   for (const id of ids) {
-    let point = spiral(centre, step);
-    while (taken.some((other) => distance(other, point) < comfortable)) {
-      step += 1;
-      point = spiral(centre, step);
-    }
-    step += 1;
-    taken.push(point);
-    places.set(id, point);
+    const free = nextFree(centre, taken, step);
+    step = free.step + 1;
+    taken.push(free.point);
+    places.set(id, free.point);
   }
   return places;
+}
+
+/** The place nearest to `wish` where one more actor stands comfortably apart from all others. */
+export function freePlace(wish: Point, taken: readonly Point[]): Point {
+  return nextFree(wish, taken, 0).point;
+}
+
+function nextFree(centre: Point, taken: readonly Point[], from: number) {
+  let step = from;
+  let point = spiral(centre, step);
+  while (taken.some((other) => distance(other, point) < comfortable)) {
+    step += 1;
+    point = spiral(centre, step);
+  }
+  return { step, point };
 }
 
 /** Centre of the box around some points; the origin when there is none. */

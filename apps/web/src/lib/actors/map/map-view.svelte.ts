@@ -1,6 +1,6 @@
 import { middleOf, type Point } from '@parley/model/map';
 import { select } from 'd3-selection';
-import { zoom, zoomIdentity, zoomTransform, type ZoomBehavior } from 'd3-zoom';
+import { zoom, zoomIdentity, type ZoomBehavior } from 'd3-zoom';
 
 interface Transform {
   readonly x: number;
@@ -8,8 +8,8 @@ interface Transform {
   readonly k: number;
 }
 
-/** Room kept free around the actors when all of them are brought into view, in pixels. */
-const margin = 70;
+/** Room kept free around the actors when all of them are brought into view, in pixels: for labels. */
+const margin = { across: 84, along: 56, part: 0.12 };
 
 /** What part of the map is seen: panning and zooming by wheel, pinch, drag, buttons and keys. */
 export class MapView {
@@ -71,28 +71,28 @@ export class MapView {
     if (!seen) this.centreOn({ x, y });
   }
 
-  /** Brings all points into view, never larger than life. */
-  fit(points: readonly Point[]): void {
+  /**
+   * Brings all points into view, never larger than life.
+   * @param least zoom below which names cannot be read: rather than that, the edges stay out of view
+   */
+  fit(points: readonly Point[], least = 0.1): void {
     if (!this.#svg || points.length === 0) return;
     const [width, height] = this.#size();
     const middle = middleOf(points);
     const reach = (read: (point: Point) => number, centre: number) =>
       2 * Math.max(...points.map((point) => Math.abs(read(point) - centre)), 1);
-    const k = Math.min(
-      1.1,
-      Math.max(0.1, (width - 2 * margin) / reach(({ x }) => x, middle.x)),
-      Math.max(0.1, (height - 2 * margin) / reach(({ y }) => y, middle.y)),
+    const across = width - 2 * Math.min(margin.across, width * margin.part);
+    const along = height - 2 * Math.min(margin.along, height * margin.part);
+    const all = Math.min(
+      across / reach(({ x }) => x, middle.x),
+      along / reach(({ y }) => y, middle.y),
     );
+    const k = Math.max(least, Math.min(1.1, all));
     const moved = zoomIdentity
       .translate(width / 2, height / 2)
       .scale(k)
       .translate(-middle.x, -middle.y);
     this.#zoom.transform(select<SVGSVGElement, unknown>(this.#svg), moved);
-  }
-
-  /** Whether somebody has panned or zoomed, or the map was fitted. */
-  get moved(): boolean {
-    return this.#svg !== null && zoomTransform(this.#svg) !== zoomIdentity;
   }
 
   #size(): [number, number] {

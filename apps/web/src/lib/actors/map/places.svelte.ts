@@ -1,5 +1,5 @@
 import type { BoardChange } from '@parley/model';
-import { placeUnplaced, type Point } from '@parley/model/map';
+import { freePlace, placeUnplaced, type Point } from '@parley/model/map';
 import type { LiveBoard } from '#lib/live/live-board.svelte.ts';
 
 /** Where one actor is drawn. State of its own, so that moving one redraws it and its ties only. */
@@ -41,6 +41,12 @@ export class Places {
     const place = new Place(this.#live.board.get('actor', id)?.at ?? { x: 0, y: 0 });
     this.#byId.set(id, place);
     return place;
+  }
+
+  /** The nearest place where one more actor covers nobody. */
+  freeNear(wish: Point): Point {
+    const taken = this.#live.board.list('actor').map(({ id }) => this.of(id));
+    return freePlace(wish, taken);
   }
 
   /** These follow the pointer here, whatever arrives from others meanwhile. */

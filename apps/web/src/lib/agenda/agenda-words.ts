@@ -74,8 +74,10 @@ export const joined = (facts: readonly (string | null | undefined)[]) =>
   facts
     .filter(Boolean)
     .map((fact) => `\u2068${fact}\u2069`)
-    .join(' · ');
+    .join('\u00a0· ');
 
 /** Languages of a block, short: `AR · EN`; names that are no codes stay as they are. */
 export const languagesInWords = (languages: readonly string[]) =>
-  languages.map((name) => (/^[a-z]{2,3}$/.test(name) ? name.toUpperCase() : name)).join(' · ');
+  languages
+    .map((name) => (/^[a-z]{2,3}$/.test(name) ? name.toUpperCase() : name))
+    .join('\u00a0·\u00a0');

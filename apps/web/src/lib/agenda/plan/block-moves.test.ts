@@ -126,6 +126,11 @@ describe('tracks', () => {
     expect(moveToTrack(agenda, block('opening'), -1)).toBeNull();
   });
 
+  test('a block that joins another’s track comes after it where it did before', () => {
+    const back = firstDay(moveToTrack(agenda, block('fishing'), -1));
+    expect(back.slice(2, 4)).toEqual(['day 10:45 water', 'day 12:15 fishing']);
+  });
+
   test('a block alone on the last track goes no further', () => {
     expect(moveToTrack(agenda, block('fishing'), 1)).toBeNull();
     const together = firstDay(moveToTrack(agenda, block('water'), 1));

@@ -98,21 +98,25 @@ export function moveToTrack(agenda: Agenda, block: AgendaBlock, step: 1 | -1): A
   const day = dayOf(agenda, block.id);
   const units = unitsOf(day?.blocks ?? []);
   const at = unitWith(units, block.id);
-  const times = at?.unit.blocks.find((own) => own.block === block.id);
-  if (!day || !at || !times) return null;
+  if (!day || !at) return null;
   if (!isParallel(at.unit)) {
     const before = units[at.index - 1];
     const [alone] = before?.blocks ?? [];
     if (step === -1 || !before || !alone) return null;
     if (!isParallel(before)) return besideMove(agenda, block, alone, day);
-    return trackMove(agenda, block, day, freeTrack(before), before.start);
+    return ontoTrack(agenda, block, freeTrack(before));
   }
   const track = block.track + step;
   if (track === 0) return pastMove(agenda, block, day, 0, at.unit.blocks, 'later');
   const shares = at.unit.blocks.filter((own) => own.track === block.track).length > 1;
   const others = Math.max(0, ...at.unit.tracks.filter((other) => other !== block.track));
   if (track > mostTracks || (track > others + 1 && !shares)) return null;
-  return trackMove(agenda, block, day, track, times.start);
+  return ontoTrack(agenda, block, track);
+}
+
+/** Changes the track and leaves the order as it is. */
+function ontoTrack(agenda: Agenda, block: AgendaBlock, track: number): AgendaMove {
+  return tidied(agenda, { patches: new Map([[block.id, { track }]]), place: null }, block.id);
 }
 
 /** A minute at which a block of everybody does not part blocks that run side by side. */
@@ -158,8 +162,11 @@ function pastMove(
  * Where a block leaves others that ran beside it and one track remains, that one is everybody's
  * again: its times are the same, and what is put next to it later starts from a clean slate.
  */
-export function tidied(agenda: Agenda, move: AgendaMove): AgendaMove {
-  const moved = move.place?.block ?? '';
+export function tidied(
+  agenda: Agenda,
+  move: AgendaMove,
+  moved = move.place?.block ?? '',
+): AgendaMove {
   const left = agenda.days.map((day) => unitWith(unitsOf(day.blocks), moved)?.unit).find(Boolean);
   const behind = new Set(left && isParallel(left) ? left.blocks.map(({ block }) => block) : []);
   if (behind.size < 2) return move;

@@ -45,6 +45,8 @@ export default ts.config(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
+      // Playwright reads the fixtures that a fixture needs from its first parameter, `{}` for none.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
       eqeqeq: 'error',
       'no-console': 'error',
     },
@@ -64,6 +66,9 @@ export default ts.config(
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      '@typescript-eslint/no-unnecessary-type-conversion': 'off',
+      '@typescript-eslint/no-generated-empty-object-type': 'off',
       'svelte/no-navigation-without-resolve': 'off',
       // A Map or Set that nothing is drawn from is plain on purpose.
       'svelte/prefer-svelte-reactivity': 'off',

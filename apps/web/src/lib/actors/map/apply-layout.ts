@@ -1,4 +1,3 @@
-import type { Point } from '@parley/model/map';
 import { offerUndo } from '#lib/live/offer-undo.ts';
 import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -37,7 +36,7 @@ async function glideTo(places: Places, answer: LayoutAnswer) {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const moves = answer.map(([id, to]) => {
     const place = places.of(id);
-    return { place, from: { x: place.x, y: place.y } as Point, to };
+    return { place, from: { x: place.x, y: place.y }, to };
   });
   const began = performance.now();
   let part = still ? 1 : 0;

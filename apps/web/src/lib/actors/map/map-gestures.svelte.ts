@@ -198,11 +198,11 @@ export class MapGestures {
 /** The actor or tie that a node of the drawing belongs to. */
 function thingAt(target: EventTarget | null) {
   if (!(target instanceof Element)) return null;
-  const actor = target.closest<SVGElement>('[data-actor]')?.dataset['actor'];
+  const actor = target.closest<SVGElement>('[data-actor]')?.dataset.actor;
   if (actor !== undefined) {
     return { kind: 'actor', id: actor, handle: target.closest('[data-handle]') !== null } as const;
   }
-  const tie = target.closest<SVGElement>('[data-tie]')?.dataset['tie'];
+  const tie = target.closest<SVGElement>('[data-tie]')?.dataset.tie;
   return tie === undefined ? null : ({ kind: 'tie', id: tie, handle: false } as const);
 }
 

@@ -38,8 +38,12 @@ export class MapFilter {
     return this.#ties;
   }
 
-  get hiddenCount(): number {
-    return this.#live.ids('actor').length - this.#actors.length;
+  /** How many are hidden; a tie is hidden with either of its actors. */
+  get hidden(): { readonly actors: number; readonly ties: number } {
+    return {
+      actors: this.#live.ids('actor').length - this.#actors.length,
+      ties: this.#live.ids('tie').length - this.#ties.length,
+    };
   }
 
   clear(): void {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { chromiumPath } from './checks/chromium.ts';
 import { buildWeb, deadCode, format, lint } from './checks/static.ts';
 import { browserTests, unitTests } from './checks/suites.ts';
-import { types } from './checks/types.ts';
+import { generate, types } from './checks/types.ts';
 import type { Outcome } from './checks/outcome.ts';
 
 const reports = await mkdtemp(join(tmpdir(), 'parley-reports-'));
@@ -30,10 +30,13 @@ async function inTurn(checks: readonly (() => Promise<readonly Outcome[]>)[]) {
   }
 }
 
+// Types and messages of the client are generated: on a fresh clone nothing else works without them.
+await inTurn([generate]);
+
 // Two lanes for two cores. The browser tests have the machine to themselves: they wait for screens.
 await Promise.all([
-  inTurn([() => types(), () => format(), () => lint(), () => deadCode()]),
-  inTurn([() => unitTests(reports), () => buildWeb()]),
+  inTurn([types, format, lint, deadCode]),
+  inTurn([() => unitTests(reports), buildWeb]),
 ]);
 const chromium = await chromiumPath();
 await inTurn([() => browserTests(reports, chromium)]);

@@ -11,7 +11,7 @@ export interface FieldKinds {
 }
 
 /** What happens to a record when the one that a field of it names is removed. */
-export interface Link {
+interface Link {
   /** Name of the record type that the field points to. */
   readonly to: string;
   /** `remove`: this record goes too. `clear`: a plain field becomes null, a key leaves a set or map. */

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import * as v from 'valibot';
+import {
+  boardDocumentId,
+  CreateInvitationRequest,
+  CreateProcessRequest,
+  DisplayName,
+  JoinRequest,
+  SetUpRequest,
+  spaceOfDocument,
+} from './http.ts';
+import { Presence } from './presence.ts';
+
+const secret = 'A'.repeat(43);
+
+describe('names', () => {
+  test('are trimmed and stay on one line', () => {
+    expect(v.parse(DisplayName, '  Amira K.  ')).toBe('Amira K.');
+    expect(v.parse(DisplayName, 'أميرة')).toBe('أميرة');
+  });
+
+  test.each(['', '   ', 'a\nb', 'a\u0000b', 'x'.repeat(81), '\ud800', 7, null, { toString: 'x' }])(
+    'refuses %j',
+    (name) => expect(v.is(DisplayName, name)).toBe(false),
+  );
+});
+
+describe('requests', () => {
+  test('with a field that nobody asked for are refused', () => {
+    expect(v.is(CreateProcessRequest, { title: 'Talks' })).toBe(true);
+    expect(v.is(CreateProcessRequest, { title: 'Talks', owner: 'me' })).toBe(false);
+    const prototype: unknown = JSON.parse('{"title":"Talks","__proto__":{"admin":true}}');
+    expect(v.is(CreateProcessRequest, prototype)).toBe(false);
+  });
+
+  test('carry secrets of exactly 256 bits', () => {
+    expect(v.is(JoinRequest, { secret, displayName: 'Tomás' })).toBe(true);
+    expect(v.is(JoinRequest, { secret: secret.slice(1), displayName: 'Tomás' })).toBe(false);
+    expect(v.is(JoinRequest, { secret: `${secret.slice(1)}!`, displayName: 'Tomás' })).toBe(false);
+  });
+
+  test('set up only with an address and a long enough password', () => {
+    const request = {
+      secret,
+      name: 'Nadia',
+      email: ' Nadia@Example.org ',
+      password: 'twelve chars',
+    };
+    expect(v.parse(SetUpRequest, request).email).toBe('nadia@example.org');
+    expect(v.is(SetUpRequest, { ...request, password: 'too short' })).toBe(false);
+    expect(v.is(SetUpRequest, { ...request, email: 'nadia' })).toBe(false);
+  });
+
+  test('invite within bounds', () => {
+    const wish = { role: 'participant', capability: 'read', uses: 1, hours: 1 };
+    expect(v.is(CreateInvitationRequest, wish)).toBe(true);
+    for (const wrong of [{ uses: 0 }, { uses: 1.5 }, { hours: 721 }, { role: 'owner' }]) {
+      expect(v.is(CreateInvitationRequest, { ...wish, ...wrong })).toBe(false);
+    }
+  });
+});
+
+describe('document ids', () => {
+  test('lead from a space to its board and back', () => {
+    expect(spaceOfDocument(boardDocumentId('space-0001'))).toBe('space-0001');
+  });
+
+  test.each(['', 'space-0001', 'space-0001.ledger', '../../etc.board', 'a.board', 'x'.repeat(80)])(
+    'says nothing to %j',
+    (id) => expect(spaceOfDocument(id)).toBeNull(),
+  );
+});
+
+describe('presence', () => {
+  const user = { id: 'p1', name: 'Amira', color: 2, role: 'facilitator' };
+
+  test('is what the server stamped and little more', () => {
+    expect(v.is(Presence, { user, board: 'actors', cursor: { x: 1, y: 2 } })).toBe(true);
+  });
+
+  test.each([
+    { board: 'actors' },
+    { user: { ...user, color: 8 } },
+    { user, cursor: { x: Infinity, y: 0 } },
+    { user, selection: Array.from({ length: 51 }, () => 'a') },
+    { user, editing: { record: 'x'.repeat(65), field: 'name' } },
+  ])('refuses %j', (state) => expect(v.is(Presence, state)).toBe(false));
+});

@@ -95,20 +95,17 @@ export class AgendaActs {
   addFirstDays(): void {
     const { space } = this.#agenda;
     const plan = firstTwoDays();
+    const first = dateAfter(dateAt(Date.now(), space.settings.timeZone), 7);
     space.board.act('create agendaDay', () => {
-      plan.forEach((blocks, index) => {
-        const created = space.board.create('agendaDay', {
-          date: dateAfter(dateAt(Date.now(), space.settings.timeZone), 7 + index),
-          end: '17:00',
-        });
-        if (!space.say(created) || !created.ok) return;
-        space.say(
-          space.board.createAll(
-            'agendaBlock',
-            blocks.map((block) => ({ ...block, day: created.value })),
-          ),
-        );
-      });
+      const days = space.board.createAll(
+        'agendaDay',
+        plan.map((_, index) => ({ date: dateAfter(first, index), end: '17:00' })),
+      );
+      if (!space.say(days) || !days.ok) return;
+      const blocks = plan.flatMap((list, index) =>
+        list.map((block) => ({ ...block, day: days.value[index] ?? '' })),
+      );
+      space.say(space.board.createAll('agendaBlock', blocks));
     });
   }
 
@@ -160,17 +157,24 @@ export class AgendaActs {
     values: Partial<AgendaBlock> & { readonly form: BlockForm },
     successor: string | null,
   ): string | null {
-    const { space } = this.#agenda;
-    return space.board.act('create agendaBlock', () => {
-      const { form } = values;
-      const created = space.board.create('agendaBlock', {
-        title: formLooks[form].label(),
-        ...values,
-      });
-      if (!space.say(created) || !created.ok) return null;
-      space.board.reorder('agendaBlock', [created.value], successor);
-      return created.value;
-    });
+    const { board, live } = this.#agenda.space;
+    const { form } = values;
+    // A new record has a place in the list once its act is over: two acts of one gesture, one undo.
+    const gesture = `add ${live.list('agendaBlock').length} ${Date.now()}`;
+    const created = board.act(
+      'create agendaBlock',
+      () => board.create('agendaBlock', { title: formLooks[form].label(), ...values }),
+      gesture,
+    );
+    if (!this.#agenda.space.say(created) || !created.ok) return null;
+    board.act(
+      'create agendaBlock',
+      () => {
+        board.reorder('agendaBlock', [created.value], successor);
+      },
+      gesture,
+    );
+    return created.value;
   }
 
   #offerUndo(text: string, act: string): void {

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { BrowserContextOptions } from '@playwright/test';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -15,6 +16,8 @@ export class Parley {
   origin = '';
   /** Printed by the first start, while there is no account. */
   setUpLink = '';
+  /** The signed-in lead's cookies, once there is an account (Team, signIn). */
+  leadSession: BrowserContextOptions['storageState'] | undefined;
 
   private constructor(directory: string) {
     this.#directory = directory;
@@ -65,7 +68,7 @@ export class Parley {
   async #end(signal: NodeJS.Signals): Promise<number | null> {
     const child = this.#child;
     this.#child = null;
-    if (!child || child.exitCode !== null) return child?.exitCode ?? null;
+    if (child?.exitCode !== null) return child?.exitCode ?? null;
     child.kill(signal);
     await once(child, 'exit');
     return child.exitCode;

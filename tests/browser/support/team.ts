@@ -16,6 +16,7 @@ import type {
 } from '@playwright/test';
 import * as v from 'valibot';
 import type { Parley } from './parley.ts';
+import { Watch } from './watch.ts';
 
 export type Board = 'actors' | 'participants' | 'agenda';
 
@@ -27,32 +28,31 @@ export const lead = {
 
 /** People of one process, each in a browser of their own. */
 export class Team {
+  readonly watch = new Watch();
   readonly #parley: Parley;
   readonly #browser: Browser;
-  readonly #options: BrowserContextOptions;
   readonly #contexts: BrowserContext[] = [];
 
-  constructor(parley: Parley, browser: Browser, options: BrowserContextOptions) {
+  constructor(parley: Parley, browser: Browser) {
     this.#parley = parley;
     this.#browser = browser;
-    this.#options = options;
   }
 
   /** A browser that is signed in as the lead, whose account is made on first use. */
   async signIn(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    const storageState = this.#parley.leadSession;
+    if (storageState !== undefined) return this.visitor({ ...options, storageState });
     const context = await this.visitor(options);
-    const { name, email, password } = lead;
     const secret = new URL(this.#parley.setUpLink).hash.slice(1);
-    const made = await this.#post(context.request, paths.setUp, { secret, name, email, password });
-    if (made.ok()) return context;
-    const answer = await this.#post(context.request, paths.signIn, { email, password });
-    if (!answer.ok()) throw new Error(`Signing in was answered ${answer.status()}`);
+    await this.#post(context.request, paths.setUp, { secret, ...lead });
+    this.#parley.leadSession = await context.storageState();
     return context;
   }
 
   /** A browser that nobody has signed in with. */
   async visitor(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-    const context = await this.#browser.newContext({ ...this.#options, ...options });
+    const context = await this.#browser.newContext(options);
+    this.watch.over(context, this.#parley.origin);
     this.#contexts.push(context);
     return context;
   }
@@ -73,21 +73,26 @@ export class Team {
     role: Role = 'facilitator',
     options: BrowserContextOptions = {},
   ): Promise<BrowserContext> {
-    const invitation = { role, capability: usualCapability[role], uses: 1, hours: 1 };
-    const created = await this.#post(by.request, paths.invitations(spaceOf(process)), invitation);
-    const { link } = v.parse(InvitationCreated, await created.json());
+    const link = await this.invite(by, process, role);
     const context = await this.visitor(options);
     const secret = new URL(link).hash.slice(1);
-    const joined = await this.#post(context.request, paths.join, { secret, displayName });
-    if (!joined.ok()) throw new Error(`Joining was answered ${joined.status()}`);
+    await this.#post(context.request, paths.join, { secret, displayName });
     return context;
+  }
+
+  /** @returns a link that one person may join with */
+  async invite(by: BrowserContext, process: ProcessSummary, role: Role): Promise<string> {
+    const invitation = { role, capability: usualCapability[role], uses: 1, hours: 1 };
+    const path = paths.invitations(spaceOf(process));
+    const created = await this.#post(by.request, path, invitation);
+    return v.parse(InvitationCreated, await created.json()).link;
   }
 
   /** Opens a board in a new page and waits until it shows what the server has. */
   async open(context: BrowserContext, process: ProcessSummary, board: Board): Promise<Page> {
     const page = await context.newPage();
     await page.goto(this.address(process, board));
-    await page.getByText('All changes saved').first().waitFor();
+    await page.getByRole('button', { name: 'All changes saved' }).waitFor();
     return page;
   }
 
@@ -99,9 +104,11 @@ export class Team {
     await Promise.all(this.#contexts.map((context) => context.close()));
   }
 
-  #post(request: APIRequestContext, path: string, data: object) {
+  async #post(request: APIRequestContext, path: string, data: object) {
     const { origin } = this.#parley;
-    return request.post(`${origin}${path}`, { data, headers: { origin } });
+    const answer = await request.post(`${origin}${path}`, { data, headers: { origin } });
+    if (!answer.ok()) throw new Error(`${path} was answered ${answer.status()}`);
+    return answer;
   }
 
   async #process(answer: { json(): Promise<unknown> }): Promise<ProcessSummary> {

@@ -1,0 +1,34 @@
+import { expect, type Page } from '@playwright/test';
+
+/*
+ * The participants board, in the words that stand on the screen.
+ */
+
+export const list = (page: Page) => page.getByRole('grid', { name: 'Participants' });
+
+/** The row of a person, by the name that stands in its first column. */
+export const person = (page: Page, name: string) =>
+  list(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+
+/** Adds people at the foot of the list, one line each. */
+export async function addPeople(page: Page, ...names: readonly string[]) {
+  await page.getByRole('button', { name: 'Add person' }).first().click();
+  for (const name of names) {
+    const field = page.getByPlaceholder('Pseudonym');
+    await expect(field).toBeFocused();
+    await field.fill(name);
+    await field.press('Enter');
+    await expect(person(page, name)).toBeVisible();
+  }
+  await page.keyboard.press('Escape');
+}
+
+/** Everything that the cards above the list say, one line for each target. */
+export const targetCards = (page: Page) =>
+  page.getByRole('region', { name: 'Targets' }).getByRole('listitem');
+
+/** How many people the list says it has. */
+export const people = (page: Page) =>
+  page.getByRole('toolbar', { name: 'Search, filters and columns' }).getByRole('status');

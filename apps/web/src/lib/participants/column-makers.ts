@@ -1,6 +1,7 @@
 import type { Participant, Settings } from '@parley/model';
 import type { Column, Option } from '#lib/table/column.ts';
 import { optionsOf, valueIn, type Words } from './participant-words.ts';
+import { withoutKey } from './without-key.ts';
 
 export type PersonColumn = Column<Participant>;
 
@@ -72,7 +73,7 @@ export function ownColumn(
     width: 8,
     read: (person) => person.attributes[id] ?? null,
     patch(value, person) {
-      const { [id]: _, ...others } = person.attributes ?? {};
+      const others = withoutKey(person.attributes ?? {}, id);
       return { attributes: value === null ? others : { ...others, [id]: value } };
     },
   };

@@ -2,6 +2,7 @@ import {
   byNominator,
   closers,
   countedParticipants,
+  type CountedAs,
   type DelegationRow,
   type InclusionContext,
   type InclusionTarget,
@@ -16,6 +17,7 @@ import {
 export interface ZeroAlarm {
   readonly target: InclusionTarget;
   readonly row: DelegationRow | SessionRow;
+  readonly counted: CountedAs;
   /** Who nominated most of these people; null when it is not recorded, or nobody stands out. */
   readonly nominator: { readonly name: string; readonly count: number } | null;
 }
@@ -26,9 +28,12 @@ export interface MissingPart {
   readonly assessed: TargetVerdict;
   /** People not invited yet who are known to count, the nearest to an invitation first. */
   readonly closers: readonly Participant[];
-  /** The people counted, by who put them forward; empty when nobody's nominator is recorded. */
+  /**
+   * The people counted, by who put them forward. Empty when nobody's nominator is recorded, and where
+   * rows must be read one by one.
+   */
   readonly nominators: readonly NominatorRow[];
-  /** If everyone invited came; null where that is the same, or rows must be read one by one. */
+  /** If everyone invited came; null where that changes nothing, or rows must be read one by one. */
   readonly ifAllCame: ProcessAssessment | null;
 }
 
@@ -48,15 +53,22 @@ export function zeroAlarms(
     return assessed.zeros.map((row): ZeroAlarm => {
       const ids = new Set(row.people);
       const people = participants.filter(({ id }) => ids.has(id));
-      const [first] = byNominator(people, target).filter(({ nominator }) => nominator !== null);
-      const outstanding = first?.nominator != null && first.denominator * 2 > people.length;
-      return {
-        target,
-        row,
-        nominator: outstanding ? { name: first.nominator, count: first.denominator } : null,
-      };
+      return { target, row, counted: assessed.counted, nominator: outstanding(people, target) };
     });
   });
+}
+
+/** Whoever nominated more than half of the people. */
+function outstanding(
+  people: readonly Participant[],
+  target: InclusionTarget,
+): ZeroAlarm['nominator'] {
+  for (const { nominator, denominator } of byNominator(people, target)) {
+    if (nominator !== null && denominator * 2 > people.length) {
+      return { name: nominator, count: denominator };
+    }
+  }
+  return null;
 }
 
 /** The targets that are missed, at risk or cannot be told, in the order of their cards. */
@@ -67,15 +79,40 @@ export function missingParts(
   return targets
     .filter(({ assessed }) => assessed.verdict !== 'met' && assessed.reason !== 'no-values')
     .map(({ target, assessed, projected }): MissingPart => {
-      const nominators = byNominator(countedParticipants(participants, assessed.counted), target);
+      const nominators =
+        assessed.scope === 'process'
+          ? byNominator(countedParticipants(participants, assessed.counted), target)
+          : [];
       const known = nominators.some(({ nominator }) => nominator !== null);
       return {
         target,
         assessed,
-        closers: closers(target, participants),
+        closers: closersOf(target, assessed, participants),
         nominators: known ? nominators : [],
-        ifAllCame:
-          projected.scope === 'process' && assessed.counted !== 'invited' ? projected : null,
+        ifAllCame: ifAllCame(assessed, projected),
       };
     });
+}
+
+/** Who would close a gap; where each delegation must hold, only people of those that do not. */
+function closersOf(
+  target: InclusionTarget,
+  assessed: TargetVerdict,
+  participants: readonly Participant[],
+): readonly Participant[] {
+  const all = closers(target, participants);
+  if (assessed.scope !== 'delegation') return all;
+  const open = new Set(
+    assessed.rows.flatMap(({ verdict, delegation }) => (verdict === 'met' ? [] : [delegation])),
+  );
+  return all.filter(({ delegation }) => delegation !== null && open.has(delegation));
+}
+
+function ifAllCame(assessed: TargetVerdict, projected: TargetVerdict): ProcessAssessment | null {
+  if (assessed.scope !== 'process' || projected.scope !== 'process') return null;
+  const same =
+    assessed.count === projected.count &&
+    assessed.unknowns === projected.unknowns &&
+    assessed.denominator === projected.denominator;
+  return same ? null : projected;
 }

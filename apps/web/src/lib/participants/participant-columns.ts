@@ -24,10 +24,15 @@ import {
   stageWords,
 } from './participant-words.ts';
 
+export type ActorName = Pick<Actor, 'id' | 'name'>;
+
 /** What the columns are made from. */
 export interface ColumnContext {
   readonly settings: Pick<Settings, 'participantFields' | 'attributes'>;
-  readonly actors: readonly Pick<Actor, 'id' | 'name'>[];
+  /** Actors that can be somebody's delegation. */
+  readonly delegations: readonly ActorName[];
+  /** Actors that somebody on the list can be themselves. */
+  readonly persons: readonly ActorName[];
   /** Languages that somebody on the list speaks or needs. */
   readonly languages: readonly string[];
 }
@@ -55,14 +60,15 @@ export function participantColumns(context: ColumnContext): readonly PersonColum
 /** Optional fields that stand before the stage: who somebody is before how far they are. */
 const early: ReadonlySet<string> = new Set<OptionalParticipantField>(['gender', 'ageBand']);
 
-function fixedColumns({ actors }: ColumnContext): readonly PersonColumn[] {
-  const onMap = actors.map(({ id, name }): Option => ({ value: id, label: name }));
+const optionOf = ({ id, name }: ActorName): Option => ({ value: id, label: name });
+
+function fixedColumns({ delegations, persons }: ColumnContext): readonly PersonColumn[] {
   return [
     lineColumn(
       {
         id: 'pseudonym',
         header: m.participants_field_pseudonym(),
-        width: 10.5,
+        width: 9,
         blank: m.participants_no_pseudonym(),
       },
       160,
@@ -70,7 +76,7 @@ function fixedColumns({ actors }: ColumnContext): readonly PersonColumn[] {
       (pseudonym) => ({ pseudonym }),
     ),
     lineColumn(
-      { id: 'name', header: m.participants_field_name(), width: 8.5 },
+      { id: 'name', header: m.participants_field_name(), width: 7 },
       160,
       (person) => person.name,
       (name) => ({ name }),
@@ -79,21 +85,21 @@ function fixedColumns({ actors }: ColumnContext): readonly PersonColumn[] {
       id: 'delegation',
       header: m.participants_field_delegation(),
       kind: 'select',
-      options: onMap,
+      options: delegations.map(optionOf),
       clearable: true,
-      width: 10.5,
+      width: 9.5,
       grow: 1.3,
       read: (person) => person.delegation,
       patch: (delegation) => ({ delegation }),
     },
     closedColumn(
-      { id: 'capacity', header: m.participants_field_capacity(), width: 8.75, quiet: true },
+      { id: 'capacity', header: m.participants_field_capacity(), width: 7.5, quiet: true },
       capacityWords,
       (person) => person.capacity,
       (capacity) => ({ capacity }),
     ),
     closedColumn(
-      { id: 'stage', header: m.participants_field_stage(), width: 7.25 },
+      { id: 'stage', header: m.participants_field_stage(), width: 6.75 },
       stageWords,
       (person) => person.stage,
       (stage) => ({ stage }),
@@ -109,7 +115,7 @@ function fixedColumns({ actors }: ColumnContext): readonly PersonColumn[] {
       id: 'actor',
       header: m.participants_field_actor(),
       kind: 'select',
-      options: onMap,
+      options: persons.map(optionOf),
       clearable: true,
       width: 9,
       quiet: true,
@@ -133,19 +139,19 @@ function optionalColumns({ languages }: ColumnContext): readonly PersonColumn[] 
   });
   return [
     closedColumn(
-      look('gender', 6.5),
+      look('gender', 6.25),
       genderWords,
       (person) => person.gender,
       (gender) => ({ gender }),
     ),
     closedColumn(
-      look('ageBand', 6),
+      look('ageBand', 6.25),
       ageBandWords,
       (person) => person.ageBand,
       (ageBand) => ({ ageBand }),
     ),
     lineColumn(
-      { ...look('nominatedBy', 9), quiet: true },
+      { ...look('nominatedBy', 8), quiet: true },
       160,
       (person) => person.nominatedBy,
       (nominatedBy) => ({ nominatedBy }),

@@ -2,7 +2,6 @@ import {
   assessTarget,
   projection,
   settingsId,
-  type Actor,
   type CountedAs,
   type InclusionContext,
   type InclusionTarget,
@@ -13,7 +12,7 @@ import { createContext } from 'svelte';
 import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
 import { boardRows } from '#lib/table/board-rows.ts';
 import { TableState } from '#lib/table/table-state.svelte.ts';
-import { participantColumns } from './participant-columns.ts';
+import { participantColumns, type ActorName } from './participant-columns.ts';
 import type { PersonColumn } from './column-makers.ts';
 import { sameList } from './same-list.ts';
 import { targetableAttributes } from './targets/attribute-words.ts';
@@ -27,24 +26,51 @@ export interface AssessedTarget {
   readonly projected: TargetVerdict;
 }
 
-type ActorName = Pick<Actor, 'id' | 'name'>;
+type ActorOnMap = ActorName & { readonly isPerson: boolean };
 
 /** What the participants board shows. Make it while a component is being set up. */
 export class ParticipantsState {
   readonly session: SpaceSession;
   readonly table: TableState<Participant>;
   #openTarget: string | null = $state(null);
-  #actors: readonly ActorName[] = [];
+  #actors: readonly ActorOnMap[] = [];
+  #delegations: readonly ActorName[] = [];
+  #persons: readonly ActorName[] = [];
   #languages: readonly string[] = [];
 
   readonly people: readonly Participant[] = $derived.by(() =>
     this.session.live.list('participant'),
   );
   /** The actors by name; the same list for as long as no name changes, wherever they are moved. */
-  readonly actors: readonly ActorName[] = $derived.by(() => {
-    const named = this.session.live.list('actor').map(({ id, name }): ActorName => ({ id, name }));
-    this.#actors = sameList(this.#actors, named, (a, b) => a.id === b.id && a.name === b.name);
+  readonly actors: readonly ActorOnMap[] = $derived.by(() => {
+    const named = this.session.live
+      .list('actor')
+      .map(({ id, name, kind }): ActorOnMap => ({ id, name, isPerson: kind === 'person' }));
+    this.#actors = sameList(
+      this.#actors,
+      named,
+      (a, b) => a.id === b.id && a.name === b.name && a.isPerson === b.isPerson,
+    );
     return this.#actors;
+  });
+  /** Whom somebody can sit for: groups and institutions, and whoever is named as one already. */
+  readonly delegations: readonly ActorName[] = $derived.by(() => {
+    const named = new Set(this.people.map(({ delegation }) => delegation));
+    this.#delegations = sameList(
+      this.#delegations,
+      this.actors.filter(({ id, isPerson }) => !isPerson || named.has(id)),
+      (a, b) => a === b,
+    );
+    return this.#delegations;
+  });
+  readonly persons: readonly ActorName[] = $derived.by(() => {
+    const named = new Set(this.people.map(({ actor }) => actor));
+    this.#persons = sameList(
+      this.#persons,
+      this.actors.filter(({ id, isPerson }) => isPerson || named.has(id)),
+      (a, b) => a === b,
+    );
+    return this.#persons;
   });
   readonly languages: readonly string[] = $derived.by(() => {
     const spoken = this.people.flatMap((person) => [...person.languages, ...person.interpretation]);
@@ -54,7 +80,8 @@ export class ParticipantsState {
   readonly columns: readonly PersonColumn[] = $derived.by(() =>
     participantColumns({
       settings: this.session.settings,
-      actors: this.actors,
+      delegations: this.delegations,
+      persons: this.persons,
       languages: this.languages,
     }),
   );

@@ -256,6 +256,7 @@ export class GridState<R extends TableRecord> {
     if (!this.#session.say(added)) return false;
     this.#stop();
     const id = added.ok ? added.value[0] : undefined;
+    if (id !== undefined) this.select(id);
     if (onward === 'down') this.startRow();
     else if (id !== undefined && onward !== 'left') {
       this.#goOn(this.#after({ row: id, column: place.column }, onward), onward);

@@ -6,6 +6,7 @@ import {
   type Result,
   type Settings,
 } from '@parley/model';
+import { withoutKey } from '../without-key.ts';
 
 type Attributes = Settings['attributes'];
 
@@ -44,10 +45,9 @@ export function removeAttribute(
   people: readonly Participant[],
   id: string,
 ): Result<void> {
-  const { [id]: _, ...others } = attributes;
   return board.act('remove attribute', () => {
     takeFromPeople(board, people, id, () => true);
-    return write(board, others);
+    return write(board, withoutKey(attributes, id));
   });
 }
 
@@ -61,7 +61,7 @@ export function removeValue(
 ): Result<void> {
   const attribute = attributes[id];
   if (!attribute) return write(board, attributes);
-  const { [value]: _, ...values } = attribute.values;
+  const values = withoutKey(attribute.values, value);
   return board.act('remove value', () => {
     takeFromPeople(board, people, id, (held) => held === value);
     return changeAttribute(board, attributes, id, { ...attribute, values });
@@ -83,10 +83,9 @@ function takeFromPeople(
   isTaken: (held: string) => boolean,
 ) {
   for (const person of people) {
-    const { [id]: held, ...others } = person.attributes;
-    if (held !== undefined && isTaken(held)) {
-      board.change('participant', person.id, { attributes: others });
-    }
+    const held = person.attributes[id];
+    if (held === undefined || !isTaken(held)) continue;
+    board.change('participant', person.id, { attributes: withoutKey(person.attributes, id) });
   }
 }
 

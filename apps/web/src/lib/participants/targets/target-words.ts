@@ -18,7 +18,7 @@ export const percent = (share: number): string =>
 
 export const count = (people: number): string => new Intl.NumberFormat(getLocale()).format(people);
 
-/** What the target asks for, without how many: `Women`, `Youth or 36–55`. */
+/** What the target asks for, as it stands in a sentence: `women`, `youth or 36–55`. */
 export function subjectOf(
   target: Pick<InclusionTarget, 'attribute' | 'values'>,
   attributes: Attributes,
@@ -26,7 +26,7 @@ export function subjectOf(
   const { attribute, values } = target;
   if (values.length === 0) return attributeWords(attribute, attributes).label;
   const list = new Intl.ListFormat(getLocale(), { type: 'disjunction' });
-  return capitalised(list.format(values.map((value) => valueWord(attribute, value, attributes))));
+  return list.format(values.map((value) => valueWord(attribute, value, attributes)));
 }
 
 /** What a card says: the target's own label, or one made up: `Women ≥ 30%`. */
@@ -37,13 +37,13 @@ export function targetLabel(target: InclusionTarget, attributes: Attributes): st
   const text = `${subjectOf(target, attributes)} ${comparison === 'at-least' ? '≥' : '≤'} ${how}`;
   switch (scope) {
     case 'process':
-      return text;
+      return capitalised(text);
     case 'delegation':
-      return m.participants_target_each_delegation({ text: lowered(text) });
+      return m.participants_target_each_delegation({ text });
     case 'session':
-      return m.participants_target_each_session({ text: lowered(text) });
+      return m.participants_target_each_session({ text });
     case 'speaking-roles':
-      return m.participants_target_speaking({ text: lowered(text) });
+      return m.participants_target_speaking({ text });
   }
 }
 
@@ -60,24 +60,43 @@ export function denominatorWords(counted: CountedAs, denominator: number): strin
   }
 }
 
+/** The same within a sentence: `among 24 confirmed`. */
+export function amongWords(counted: CountedAs, denominator: number): string {
+  const people = count(denominator);
+  switch (counted) {
+    case 'invited':
+      return m.participants_among_invited({ people });
+    case 'confirmed':
+      return m.participants_among_confirmed({ people });
+    case 'attended':
+      return m.participants_among_attended({ people });
+  }
+}
+
+/** `6 of 24 confirmed · 25%`. */
+export function shareWords(
+  { count: known, denominator, share }: Figures,
+  counted: CountedAs,
+): string {
+  const of = `${count(known)} ${denominatorWords(counted, denominator)}`;
+  return share === null ? of : `${of} · ${percent(share)}`;
+}
+
 /** `6 of 24 confirmed · 25% · 1 undisclosed`: unknowns are said, never counted as anything (P2). */
 export function figuresWords(
-  { count: known, denominator, share, unknowns }: Figures,
+  figures: Figures,
   counted: CountedAs,
   target: Pick<InclusionTarget, 'attribute'>,
 ): string {
-  return [
-    `${count(known)} ${denominatorWords(counted, denominator)}`,
-    ...(share === null ? [] : [percent(share)]),
-    ...(unknowns > 0 ? [unknownWords(unknowns, target)] : []),
-  ].join(' · ');
+  const share = shareWords(figures, counted);
+  return figures.unknowns === 0 ? share : `${share} · ${unknownWords(figures.unknowns, target)}`;
 }
 
 /** The numbers on a card: people for the process, rows that hold where each row must. */
-export function cardFigures(target: InclusionTarget, assessed: TargetVerdict): string {
+export function cardFigures(assessed: TargetVerdict): string {
   switch (assessed.scope) {
     case 'process':
-      return figuresWords(assessed, assessed.counted, target);
+      return shareWords(assessed, assessed.counted);
     case 'delegation':
       return m.participants_delegations_met({ met: count(assessed.met), count: assessed.total });
     case 'session':
@@ -173,10 +192,12 @@ function nobodyWords(counted: CountedAs): string {
   }
 }
 
+/** English here is not American: a day stands before its month. */
+const variants: Record<string, string> = { en: 'en-GB' };
+
 /** `28 Nov 2012`. @param date `YYYY-MM-DD` */
 export function dateWords(date: string): string {
-  const language = getLocale() === 'en' ? 'en-GB' : getLocale();
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(variants[getLocale()] ?? getLocale(), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -185,4 +206,3 @@ export function dateWords(date: string): string {
 }
 
 const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
-const lowered = (text: string) => text.charAt(0).toLocaleLowerCase() + text.slice(1);

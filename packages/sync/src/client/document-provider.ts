@@ -26,7 +26,7 @@ export interface DocumentProviderOptions {
   readonly WebSocketPolyfill?: typeof WebSocket;
 }
 
-/** The window or worker that tells when the network is back; Node has neither. */
+/** The window or worker that tells when the network goes and is back; Node has neither. */
 const scope: object = globalThis;
 const page = scope instanceof EventTarget ? scope : null;
 
@@ -81,6 +81,7 @@ export class DocumentProvider {
     this.#presence = new OwnPresence(this.awareness, (frame) => this.#send(frame));
     this.#watchProvider();
     page?.addEventListener('online', this.#onOnline);
+    page?.addEventListener('offline', this.#onOffline);
     if (options.connect ?? true) this.#provider.connect();
     else this.#state.change({ connection: 'offline' });
   }
@@ -127,6 +128,7 @@ export class DocumentProvider {
   /** Leaves for good. The Y.Doc stays; an awareness that was made here does not. */
   destroy(): void {
     page?.removeEventListener('online', this.#onOnline);
+    page?.removeEventListener('offline', this.#onOffline);
     this.#doc.off('update', this.#onUpdate);
     this.#provider.destroy();
     this.#presence.destroy();
@@ -188,6 +190,16 @@ export class DocumentProvider {
   /** The network is back: no reason to wait for the next attempt. */
   readonly #onOnline = (): void => {
     if (this.#provider.shouldConnect) this.#provider.connect();
+  };
+
+  /**
+   * The network is gone, and the socket would not notice for half a minute. A new attempt tells at
+   * once; a server on this same machine answers it.
+   */
+  readonly #onOffline = (): void => {
+    if (!this.#provider.shouldConnect) return;
+    this.#provider.disconnect();
+    this.#provider.connect();
   };
 
   #send(frame: Uint8Array<ArrayBuffer>): void {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { boardDocumentId } from '@parley/contracts';
-import { seedBoard } from '@parley/model';
+import { processType, seedBoard } from '@parley/model';
 import type { Registry } from '@parley/storage';
+import * as v from 'valibot';
 import type * as Y from 'yjs';
 import type { ProcessSeed } from './seeds.ts';
 
@@ -17,17 +18,19 @@ export interface ProcessParts {
  * process that somebody can see always has its board, and a stop in between leaves only a document
  * that nothing refers to.
  * @returns the process's id
+ * @throws when the seed is no valid process: requests are validated before they come here
  */
 export async function createProcess(
   { registry, transact, clock }: ProcessParts,
   personId: string,
   seed: ProcessSeed,
 ): Promise<string> {
+  const { title, summary } = v.parse(processType.schema, seed);
   const createdAt = clock();
   const [processId, spaceId] = [randomUUID(), randomUUID()];
   await transact(boardDocumentId(spaceId), (doc) => seedBoard(doc, seed.board));
   await registry.createProcess(
-    { id: processId, title: seed.title, summary: seed.summary, example: seed.example, createdAt },
+    { id: processId, title, summary, example: seed.example, createdAt },
     [{ id: spaceId, processId, kind: 'team', title: seed.spaceTitle, createdAt }],
     [{ spaceId, personId, role: 'lead', capability: 'edit', addedAt: createdAt }],
   );

@@ -1,11 +1,9 @@
 import type { ExampleName } from '@parley/contracts';
-import type { BoardSeed } from '@parley/model';
+import type { BoardSeed, Process } from '@parley/model';
 import { lakeMeridia, yemenNdc2012 } from '@parley/model/examples';
 
 /** What a new process starts with. */
-export interface ProcessSeed {
-  readonly title: string;
-  readonly summary: string;
+export interface ProcessSeed extends Readonly<Process> {
   /** `none`, or the example's name. */
   readonly example: 'none' | ExampleName;
   readonly spaceTitle: string;

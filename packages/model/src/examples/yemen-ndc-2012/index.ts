@@ -46,7 +46,7 @@ export const yemenNdc2012: BoardSeed = {
     attribute,
     values: [value],
     amount: { unit: 'share' as const, share },
-    setBy: 'Technical preparatory committee',
+    setBy: 'the agreement of the parties',
     reported:
       reached === null
         ? null

@@ -6,6 +6,8 @@ export interface LabelPlace {
   /** Baseline of the first line. */
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
+  /** The room that the label takes, relative to its actor's centre. */
+  readonly box: Box;
 }
 
 /** Advance of one character and height of one line, in map units, at the label's 12.5 px type. */
@@ -49,23 +51,27 @@ export function placeLabel(
   lines: readonly string[],
   others: readonly Point[],
 ): LabelPlace {
-  let best = places(shape.radius, lines)[0];
-  let fewest = Infinity;
-  for (const candidate of places(shape.radius, lines)) {
-    const crossed = others.filter((other) =>
-      crosses(candidate.box, { x: other.x - shape.at.x, y: other.y - shape.at.y }),
-    ).length;
-    if (crossed < fewest) {
-      best = candidate;
-      fewest = crossed;
-    }
+  const [below, ...elsewhere] = places(shape.radius, lines);
+  const crossings = ({ box }: LabelPlace) =>
+    others.filter((other) => crosses(box, { x: other.x - shape.at.x, y: other.y - shape.at.y }))
+      .length;
+  let best = below;
+  let fewest = crossings(below);
+  for (const place of elsewhere) {
     if (fewest === 0) break;
+    const crossed = crossings(place);
+    if (crossed >= fewest) continue;
+    best = place;
+    fewest = crossed;
   }
-  return best?.place ?? { x: 0, y: 0, anchor: 'middle' };
+  return best;
 }
 
-/** All places in the order of preference, with the room that the label takes there. */
-function places(radius: number, lines: readonly string[]) {
+/** All places, in the order of preference. */
+function places(
+  radius: number,
+  lines: readonly string[],
+): readonly [LabelPlace, ...(readonly LabelPlace[])] {
   const width = Math.max(...lines.map((line) => line.length)) * labelMetrics.character;
   const height = lines.length * labelMetrics.line;
   const gap = 6;
@@ -73,24 +79,21 @@ function places(radius: number, lines: readonly string[]) {
   const above = -radius - gap - height;
   const beside = -height / 2;
   const corner = radius * 0.72 + gap;
-  const centred = { anchor: 'middle', left: -width / 2 } as const;
-  const after = (x: number) => ({ anchor: 'start', left: x }) as const;
-  const before = (x: number) => ({ anchor: 'end', left: -x - width }) as const;
-  const candidates = [
-    { ...centred, top: below },
-    { ...centred, top: above },
-    { ...after(below), top: beside },
-    { ...before(below), top: beside },
-    { ...after(corner), top: corner },
-    { ...before(corner), top: corner },
-    { ...after(corner), top: -corner - height },
-    { ...before(corner), top: -corner - height },
+  const place = (anchor: LabelPlace['anchor'], x: number, top: number): LabelPlace => {
+    const left = anchor === 'middle' ? x - width / 2 : anchor === 'start' ? x : x - width;
+    const box = { left, top, right: left + width, bottom: top + height };
+    return { x, y: top + labelMetrics.ascent, anchor, box };
+  };
+  return [
+    place('middle', 0, below),
+    place('middle', 0, above),
+    place('start', below, beside),
+    place('end', -below, beside),
+    place('start', corner, corner),
+    place('end', -corner, corner),
+    place('start', corner, -corner - height),
+    place('end', -corner, -corner - height),
   ];
-  return candidates.map(({ anchor, left, top }) => {
-    const box: Box = { left, top, right: left + width, bottom: top + height };
-    const x = anchor === 'middle' ? 0 : anchor === 'start' ? left : box.right;
-    return { box, place: { x, y: top + labelMetrics.ascent, anchor } };
-  });
 }
 
 /** Whether the way from the centre (0, 0) to `to` runs through a box (Liang and Barsky's clipping). */

@@ -88,6 +88,24 @@ describe('labels', () => {
     );
   });
 
+  test('say what room they take: all of their lines, clear of the actor', () => {
+    fc.assert(
+      fc.property(fc.array(point, { maxLength: 4 }), (others) => {
+        const lines = labelLines('Basin States Commission');
+        const { box, anchor, x } = placeLabel(circle(0, 0), lines, others);
+        expect(box.bottom - box.top).toBe(lines.length * labelMetrics.line);
+        expect(
+          { start: box.left, middle: (box.left + box.right) / 2, end: box.right }[anchor],
+        ).toBeCloseTo(x);
+        const nearest = [
+          Math.max(box.left, Math.min(0, box.right)),
+          Math.max(box.top, Math.min(0, box.bottom)),
+        ] as const;
+        expect(Math.hypot(...nearest)).toBeGreaterThanOrEqual(24);
+      }),
+    );
+  });
+
   test('long names take two lines and end with an ellipsis where they must', () => {
     expect(labelLines('Basin States Commission on Shared Waters')).toEqual([
       'Basin States',

@@ -2,6 +2,7 @@ import type { Point } from '@parley/model/map';
 import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
 import type { MapView } from './map-view.svelte.ts';
 import type { Places } from './places.svelte.ts';
+import { thingAt } from './thing-at.ts';
 
 export interface Box {
   readonly x: number;
@@ -193,17 +194,6 @@ export class MapGestures {
     this.#move = null;
     end?.(event, done);
   }
-}
-
-/** The actor or tie that a node of the drawing belongs to. */
-function thingAt(target: EventTarget | null) {
-  if (!(target instanceof Element)) return null;
-  const actor = target.closest<SVGElement>('[data-actor]')?.dataset.actor;
-  if (actor !== undefined) {
-    return { kind: 'actor', id: actor, handle: target.closest('[data-handle]') !== null } as const;
-  }
-  const tie = target.closest<SVGElement>('[data-tie]')?.dataset.tie;
-  return tie === undefined ? null : ({ kind: 'tie', id: tie, handle: false } as const);
 }
 
 const near = (a: PointerEvent, b: PointerEvent) =>

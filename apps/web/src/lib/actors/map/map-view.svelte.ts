@@ -8,8 +8,8 @@ interface Transform {
   readonly k: number;
 }
 
-/** Room kept free around the actors when all of them are brought into view, in pixels: for labels. */
-const margin = { across: 84, along: 56, part: 0.12 };
+/** Room kept free around what is brought into view, in pixels. */
+const margin = 24;
 
 /** What part of the map is seen: panning and zooming by wheel, pinch, drag, buttons and keys. */
 export class MapView {
@@ -81,11 +81,9 @@ export class MapView {
     const middle = middleOf(points);
     const reach = (read: (point: Point) => number, centre: number) =>
       2 * Math.max(...points.map((point) => Math.abs(read(point) - centre)), 1);
-    const across = width - 2 * Math.min(margin.across, width * margin.part);
-    const along = height - 2 * Math.min(margin.along, height * margin.part);
     const all = Math.min(
-      across / reach(({ x }) => x, middle.x),
-      along / reach(({ y }) => y, middle.y),
+      (width - 2 * margin) / reach(({ x }) => x, middle.x),
+      (height - 2 * margin) / reach(({ y }) => y, middle.y),
     );
     const k = Math.max(least, Math.min(1.1, all));
     const moved = zoomIdentity

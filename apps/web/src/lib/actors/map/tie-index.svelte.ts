@@ -1,6 +1,7 @@
 import type { Tie } from '@parley/model';
-import { tieLanes } from '@parley/model/map';
+import { tieLanes, type Point } from '@parley/model/map';
 import type { LiveBoard } from '#lib/live/live-board.svelte.ts';
+import type { Places } from './places.svelte.ts';
 
 const none: readonly Tie[] = [];
 
@@ -26,6 +27,15 @@ export class TieIndex {
 
   of(actorId: string): readonly Tie[] {
     return this.#byActor.get(actorId) ?? none;
+  }
+
+  /** Where the actors at the other ends of an actor's ties are drawn, seen from that actor. */
+  otherEndsOf(actorId: string, places: Places): readonly Point[] {
+    const from = places.of(actorId);
+    return this.of(actorId).map((tie) => {
+      const other = places.of(otherEnd(tie, actorId));
+      return { x: other.x - from.x, y: other.y - from.y };
+    });
   }
 
   laneOf(tieId: string): number {

@@ -11,7 +11,7 @@ import { withMove, type AgendaMove } from './agenda-move.ts';
  * Small agendas for the tests of this folder, written as lists of blocks.
  */
 
-export const zones = { timeZone: 'Europe/Zurich', secondTimeZone: null };
+const zones = { timeZone: 'Europe/Zurich', secondTimeZone: null };
 
 export function aDay(values: Partial<AgendaDay> = {}): AgendaDay {
   return {

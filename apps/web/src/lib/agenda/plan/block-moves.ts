@@ -127,7 +127,7 @@ export function clearOfParallel(units: readonly DayUnit[], minute: number): numb
 }
 
 /** The first track that a set of side-by-side blocks does not use. */
-export function freeTrack({ tracks }: DayUnit): number {
+function freeTrack({ tracks }: DayUnit): number {
   let track = 1;
   while (tracks.includes(track) && track < mostTracks) track += 1;
   return track;

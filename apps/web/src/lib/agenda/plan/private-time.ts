@@ -1,7 +1,7 @@
 import type { AgendaBlock, DayTimes, Participant } from '@parley/model';
 
 /** What an agenda plans for one delegation in private session. */
-export interface PrivateTime {
+interface PrivateTime {
   /** Id of the delegation's actor. */
   readonly delegation: string;
   readonly minutes: number;

@@ -92,8 +92,12 @@ export function figuresWords(
   return figures.unknowns === 0 ? share : `${share} · ${unknownWords(figures.unknowns, target)}`;
 }
 
-/** The numbers on a card: people for the process, rows that hold where each row must. */
+/**
+ * The numbers on a card: people for the process, rows that hold where each row must. Nothing is
+ * counted of a target that does not say yet what counts.
+ */
 export function cardFigures(assessed: TargetVerdict): string {
+  if (assessed.reason === 'no-values') return '';
   switch (assessed.scope) {
     case 'process':
       return shareWords(assessed, assessed.counted);

@@ -4,25 +4,40 @@ import { KeptCopy } from '#lib/live/kept-copy.svelte.ts';
 /** Ms after a space has opened: later than anything that the first look needs. */
 const patience = 8_000;
 
+/** What a page of a space may open later, the most needed first. */
+const parts: readonly (() => Promise<unknown>)[] = [
+  () => preloadCode('/p/[process]/[space]/actors'),
+  () => preloadCode('/p/[process]/[space]/participants'),
+  () => preloadCode('/p/[process]/[space]/agenda'),
+  () => import('#lib/ui/Sheet.svelte'),
+  () => import('#lib/actors/ActorTable.svelte'),
+  () => import('#lib/actors/TieTable.svelte'),
+  () => import('./SpacePanel.svelte'),
+  () => import('./ShortcutHelp.svelte'),
+  () => import('#lib/participants/export-csv.ts'),
+  () => import('#lib/participants/import/ImportDialog.svelte'),
+];
+
 /**
  * Fetches the code of the other boards and panels once the space stands, so that somebody who loses
- * the network can still open them.
+ * the network can still open them. One after the other: it must not crowd a bad line.
  * @returns a function that calls it off
  */
 export function fetchAhead(): () => void {
   // Small, and the one that somebody may ask for in the very moment when the line breaks.
   void Promise.allSettled([KeptCopy.prepare()]);
-  const clock = setTimeout(() => {
-    const parts = [
-      preloadCode('/p/[process]/[space]/actors'),
-      preloadCode('/p/[process]/[space]/participants'),
-      preloadCode('/p/[process]/[space]/agenda'),
-      import('./SpacePanel.svelte'),
-      import('./ShortcutHelp.svelte'),
-      import('#lib/ui/Sheet.svelte'),
-    ];
+  let over = false;
+  const clock = setTimeout(() => void fetchAll(() => over), patience);
+  return () => {
+    over = true;
+    clearTimeout(clock);
+  };
+}
+
+async function fetchAll(isOver: () => boolean): Promise<void> {
+  for (const fetchPart of parts) {
+    if (isOver()) return;
     // What could not be fetched ahead is fetched when it is asked for.
-    void Promise.allSettled(parts);
-  }, patience);
-  return () => clearTimeout(clock);
+    await fetchPart().catch(() => undefined);
+  }
 }

@@ -22,7 +22,7 @@ export class MapView {
       .scaleExtent([0.1, 4])
       .extent(() => [[0, 0], this.#size()])
       // Actors, ties and the rubber band have the pointer for themselves.
-      .filter((event: MouseEvent) => event.type === 'wheel' || isOnPaper(event))
+      .filter((event: MouseEvent | TouchEvent) => event.type === 'wheel' || isOnPaper(event))
       .on('zoom', ({ transform }: { transform: Transform }) => {
         const { x, y, k } = transform;
         this.transform = { x, y, k };
@@ -99,8 +99,10 @@ export class MapView {
   }
 }
 
-function isOnPaper(event: MouseEvent): boolean {
+function isOnPaper(event: MouseEvent | TouchEvent): boolean {
   const target = event.target instanceof Element ? event.target : null;
   const onThing = target?.closest('[data-actor], [data-tie]') ?? null;
-  return onThing === null && !event.shiftKey && (event.button === 0 || event.button === 1);
+  // A finger has no button.
+  const pans = !('button' in event) || event.button === 0 || event.button === 1;
+  return onThing === null && !event.shiftKey && pans;
 }

@@ -1,4 +1,4 @@
-import type { Problem, RecordName, Result } from '@parley/model';
+import type { Problem, Result } from '@parley/model';
 import { refusedAct } from '../refused-act.ts';
 import type { SpaceSession } from '../space-session.svelte.ts';
 import { caretAfter } from './caret.ts';
@@ -6,7 +6,6 @@ import { caretAfter } from './caret.ts';
 /** The field that is edited. */
 export interface FieldOf {
   readonly session: SpaceSession;
-  readonly record: RecordName;
   readonly id: string;
   readonly field: string;
   /** What the record holds. */

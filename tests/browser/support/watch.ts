@@ -1,7 +1,8 @@
-import type { BrowserContext, ConsoleMessage, Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
-/** What the browser itself says when a request fails, as it must when a test cuts the line. */
-const lineFailed = /^(Failed to load resource|WebSocket connection to)/;
+/** What a browser says when something cannot be fetched, as it must when a test cuts the line. */
+const lineFailed =
+  /^(Failed to load resource|WebSocket connection to|Unable to preload|Failed to fetch dynamically)/;
 
 /** Notes what no page of Parley may ever do, whatever a test does with it. */
 export class Watch {
@@ -20,13 +21,14 @@ export class Watch {
     };
     context.on('request', (request) => see(request.url()));
     context.on('page', (page: Page) => page.on('websocket', (socket) => see(socket.url())));
-    context.on('weberror', (uncaught) => this.faults.push(`Uncaught: ${uncaught.error().message}`));
-    context.on('console', (message) => this.#hear(message));
+    context.on('weberror', (uncaught) => this.#hear('uncaught', uncaught.error().message));
+    context.on('console', (message) => {
+      const kind = message.type();
+      if (kind === 'error' || kind === 'warning') this.#hear(kind, message.text());
+    });
   }
 
-  #hear(message: ConsoleMessage) {
-    if (message.type() !== 'error' && message.type() !== 'warning') return;
-    const text = message.text();
-    (lineFailed.test(text) ? this.failures : this.faults).push(`${message.type()}: ${text}`);
+  #hear(kind: string, text: string) {
+    (lineFailed.test(text) ? this.failures : this.faults).push(`${kind}: ${text}`);
   }
 }

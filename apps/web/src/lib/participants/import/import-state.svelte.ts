@@ -10,8 +10,9 @@ import {
   type RefusedText,
   type Table,
 } from '@parley/exchange';
-import type { Result } from '@parley/model';
+import { newId, type Result } from '@parley/model';
 import type { ParticipantsState } from '../participants-state.svelte.ts';
+import { portionsOf } from './import-portions.ts';
 
 /** One import, from a text to people on the list. Nothing is written before `run`. */
 export class ImportState {
@@ -29,9 +30,11 @@ export class ImportState {
     'givenName',
     'familyName',
   ]);
-  readonly plan: ImportPlan | null = $derived.by(() =>
+  readonly #planned: ImportPlan | null = $derived.by(() =>
     this.table ? planImport(this.table, this.mapping, this.#context([])) : null,
   );
+  /** The plan that is being carried out: it does not change with the people that it adds. */
+  #running: ImportPlan | null = $state.raw(null);
 
   constructor(state: ParticipantsState) {
     this.#state = state;
@@ -67,29 +70,57 @@ export class ImportState {
     this.mapping = { ...this.mapping, columns };
   }
 
-  /** Adds the people: one act, one step of undo. @returns how many were added */
-  run(): Result<number> {
+  get plan(): ImportPlan | null {
+    return this.#running ?? this.#planned;
+  }
+
+  get running(): boolean {
+    return this.#running !== null;
+  }
+
+  /**
+   * Adds the people: one step of undo, all of them or none. A long list is written in portions, each
+   * small enough to be sent at once (R4). @returns how many were added
+   */
+  async run(): Promise<Result<number>> {
     const { table, plan } = this;
+    if (!table || !plan || this.running) return { ok: true, value: 0 };
+    this.#running = plan;
+    try {
+      return await this.#write(table, plan);
+    } finally {
+      this.#running = null;
+    }
+  }
+
+  async #write(table: Table, plan: ImportPlan): Promise<Result<number>> {
     const { board } = this.#state.session;
-    if (!table || !plan) return { ok: true, value: 0 };
-    return board.act('import participants', (): Result<number> => {
-      const missing = this.createsDelegations ? plan.missingDelegations : [];
-      const names = missing.map(({ name }) => name);
-      const actors = board.createAll(
+    const gesture = newId();
+    const names = this.createsDelegations ? plan.missingDelegations.map(({ name }) => name) : [];
+    let written = 0;
+    // What follows with the same name and gesture is one step of undo.
+    const act = <T>(write: () => Result<T>) => board.act('import participants', write, gesture);
+    const actors = act(() =>
+      board.createAll(
         'actor',
         names.map((name) => ({ name })),
-      );
-      if (!actors.ok) return actors;
-      const added = actors.value.map((id, index) => ({ id, name: names[index] ?? '' }));
-      // With the new actors known, the same rows name their delegations.
-      const { rows } =
-        added.length > 0 ? planImport(table, this.mapping, this.#context(added)) : plan;
-      const people = board.createAll(
-        'participant',
-        rows.map(({ record }) => record),
-      );
-      return people.ok ? { ok: true, value: people.value.length } : people;
-    });
+      ),
+    );
+    if (!actors.ok) return actors;
+    const added = actors.value.map((id, index) => ({ id, name: names[index] ?? '' }));
+    // With the new actors known, the same rows name their delegations.
+    const { rows } =
+      added.length > 0 ? planImport(table, this.mapping, this.#context(added)) : plan;
+    for (const portion of portionsOf(rows.map(({ record }) => record))) {
+      const people = act(() => board.createAll('participant', portion));
+      if (!people.ok) {
+        if (written > 0 || added.length > 0) board.undo();
+        return people;
+      }
+      written += people.value.length;
+      await new Promise((next) => setTimeout(next));
+    }
+    return { ok: true, value: written };
   }
 
   #context(added: ImportContext['actors']): ImportContext {

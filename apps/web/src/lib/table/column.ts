@@ -28,7 +28,7 @@ interface ColumnBase {
   readonly hidden?: boolean;
 }
 
-export interface TextColumn<R extends TableRecord> extends ColumnBase {
+interface TextColumn<R extends TableRecord> extends ColumnBase {
   readonly kind: 'text';
   readonly read: (record: R) => string;
   /** Most characters; longer input is refused with a sentence. */
@@ -37,7 +37,7 @@ export interface TextColumn<R extends TableRecord> extends ColumnBase {
   readonly patch?: (value: string, record: Partial<R>) => Partial<R>;
 }
 
-export interface NumberColumn<R extends TableRecord> extends ColumnBase {
+interface NumberColumn<R extends TableRecord> extends ColumnBase {
   readonly kind: 'number';
   readonly read: (record: R) => number | null;
   readonly patch?: (value: number | null, record: Partial<R>) => Partial<R>;
@@ -62,7 +62,7 @@ export interface SetColumn<R extends TableRecord> extends ColumnBase {
 }
 
 /** Something worked out from the record or from others; shown, sorted and searched, never edited. */
-export interface ComputedColumn<R extends TableRecord> extends ColumnBase {
+interface ComputedColumn<R extends TableRecord> extends ColumnBase {
   readonly kind: 'computed';
   readonly read: (record: R) => string | number | null;
 }

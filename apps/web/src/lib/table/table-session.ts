@@ -1,7 +1,7 @@
 import type { Result } from '@parley/model';
 
 /** Somebody else's page, as far as a table shows it. */
-export interface TablePeer {
+interface TablePeer {
   readonly clientId: number;
   readonly user: { readonly id: string; readonly name: string; readonly color: number };
 }

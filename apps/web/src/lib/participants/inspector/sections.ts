@@ -5,7 +5,7 @@ const longFields = ['accessNeeds', 'constraints', 'notes'] as const;
 type LongFieldId = (typeof longFields)[number];
 
 /** A field in the inspector: as the table knows it, or a long text. */
-export type SectionField =
+type SectionField =
   | (Exclude<PersonColumn, { kind: 'computed' }> & { readonly long?: never })
   | { readonly long: true; readonly id: LongFieldId; readonly header: string };
 

@@ -13,7 +13,7 @@ import { attributeWords, valueWord } from './attribute-words.ts';
 type Attributes = Settings['attributes'];
 
 /** `29.4%`, at most one decimal. @param share 0–1 */
-export const percent = (share: number): string =>
+const percent = (share: number): string =>
   new Intl.NumberFormat(getLocale(), { style: 'percent', maximumFractionDigits: 1 }).format(share);
 
 export const count = (people: number): string => new Intl.NumberFormat(getLocale()).format(people);
@@ -48,7 +48,7 @@ export function targetLabel(target: InclusionTarget, attributes: Attributes): st
 }
 
 /** What a share is a share of (P6): `of 24 confirmed`. */
-export function denominatorWords(counted: CountedAs, denominator: number): string {
+function denominatorWords(counted: CountedAs, denominator: number): string {
   const people = count(denominator);
   switch (counted) {
     case 'invited':
@@ -74,10 +74,7 @@ export function amongWords(counted: CountedAs, denominator: number): string {
 }
 
 /** `6 of 24 confirmed · 25%`. */
-export function shareWords(
-  { count: known, denominator, share }: Figures,
-  counted: CountedAs,
-): string {
+function shareWords({ count: known, denominator, share }: Figures, counted: CountedAs): string {
   const of = `${count(known)} ${denominatorWords(counted, denominator)}`;
   return share === null ? of : `${of} · ${percent(share)}`;
 }
@@ -120,7 +117,7 @@ export function unknownWords(
 }
 
 /** How far a group is from what is asked: `2 short of 8`, `3 more than 5`. */
-export function shortfallWords(
+function shortfallWords(
   target: Pick<InclusionTarget, 'comparison'>,
   { shortfall, needed }: Pick<Figures, 'shortfall' | 'needed'>,
 ): string {

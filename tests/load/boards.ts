@@ -1,0 +1,94 @@
+/*
+ * `npm run bench:boards`: what the three boards cost, held against the limits that must hold. Prints one
+ * table, writes results/boards.json, and ends with code 1 when a limit does not hold.
+ *
+ * --runs=3  Times are the best of so many runs: other work on the machine can only add to them.
+ * --only=scripts|edits|map|list  Measures this alone and keeps no results.
+ */
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import config from '../browser/playwright.config.ts';
+import { Parley } from '../browser/support/parley.ts';
+import { Team } from '../browser/support/team.ts';
+import { writeBoard } from '../browser/support/write-board.ts';
+import { measureEdits } from './edits-of-boards.ts';
+import { bestOf, holds, type Figure } from './figure.ts';
+import { fillLargeMap, type Sample } from './large-map.ts';
+import { scrollList } from './list-work.ts';
+import { dragActor, pan, showAll, zoom } from './map-work.ts';
+import { table, writeResults } from './report.ts';
+import { measureScripts } from './scripts-of-boards.ts';
+
+/** Ms of main-thread work that fit into a frame at 60 Hz. */
+const frame = 16;
+
+const asked = (name: string) =>
+  process.argv.find((given) => given.startsWith(`--${name}=`))?.slice(name.length + 3);
+const runs = Number(asked('runs') ?? 3);
+const only = asked('only');
+
+const parley = await Parley.start();
+const browser = await chromium.launch(config.use?.launchOptions ?? {});
+const team = new Team(parley, browser);
+const desk = { viewport: { width: 1440, height: 900 }, locale: 'en-GB' };
+const lead = await team.signIn(desk);
+
+async function scripts(): Promise<Figure[]> {
+  return measureScripts(team, await team.openExample(lead, 'lake-meridia'));
+}
+
+async function edits(): Promise<Figure[]> {
+  const demo = await team.openExample(lead, 'lake-meridia');
+  const colleague = await team.join(lead, demo, 'Amira Said', 'facilitator', desk);
+  return measureEdits(team, demo, [lead, colleague], runs);
+}
+
+async function map(): Promise<Figure[]> {
+  const large = await team.makeProcess(lead, 'A map of 500 actors');
+  const { most, average } = await writeBoard(lead, parley.origin, large, fillLargeMap);
+  const page = await team.open(lead, large, 'actors');
+  const name = 'Map of 500 actors, main thread per step';
+  const drag = (sample: Sample, view: string) =>
+    bestOf(runs, () =>
+      dragActor(page, sample.id, `${name}: dragging one with ${sample.ties} ties, ${view}`, frame),
+    );
+  const asOpened = await drag(average, 'as the map opens');
+  await showAll(page);
+  const figures = [
+    asOpened,
+    await drag(average, 'all in view'),
+    await drag(most, 'all in view'),
+    await bestOf(runs, () => pan(page, `${name}: panning, all in view`)),
+    await bestOf(runs, () => zoom(page, `${name}: zooming, from all in view`)),
+  ];
+  await page.close();
+  return figures;
+}
+
+async function list(): Promise<Figure[]> {
+  const yemen = await team.openExample(lead, 'yemen-ndc-2012');
+  const page = await team.open(lead, yemen, 'participants');
+  const name = 'List of 565 people, main thread per notch of the wheel';
+  const figure = await bestOf(runs, () => scrollList(page, name, frame));
+  await page.close();
+  return [figure];
+}
+
+const parts: Readonly<Record<string, () => Promise<Figure[]>>> = { scripts, edits, map, list };
+
+const figures: Figure[] = [];
+for (const [name, measure] of Object.entries(parts)) {
+  if (only !== undefined && only !== name) continue;
+  console.log(`Measuring: ${name} …`);
+  figures.push(...(await measure()));
+}
+if (only === undefined) {
+  const file = fileURLToPath(new URL('results/boards.json', import.meta.url));
+  await writeResults(file, browser.version(), figures);
+}
+await team.end();
+await browser.close();
+await parley.remove();
+
+console.log(`\n${table(figures)}`);
+process.exitCode = figures.length > 0 && figures.every(holds) ? 0 : 1;

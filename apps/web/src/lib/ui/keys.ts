@@ -15,10 +15,11 @@ export function isCommand(event: KeyboardEvent, letter: string, shift = false): 
   return command && !event.altKey && event.shiftKey === shift && event.key.toLowerCase() === letter;
 }
 
+/** Inputs that take a choice and no text: a letter pressed there is meant for the page. */
+const choices = ['radio', 'checkbox', 'file', 'button'].map((type) => `[type="${type}"]`);
+const typedInto = `input:not(${choices.join(', ')}), textarea, select, [role="textbox"]`;
+
 /** Whether the person is typing, so that single-letter shortcuts must stay quiet. */
 export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select, [role="textbox"]'))
-  );
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(typedInto));
 }

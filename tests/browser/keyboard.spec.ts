@@ -1,12 +1,13 @@
-import { actorOnMap, nameField, tiesOnMap } from './support/actors.ts';
+import { actorOnMap, addActor, nameField, tiesOnMap } from './support/actors.ts';
 import { block, blockPanel, blocks } from './support/agenda.ts';
-import { allSaved } from './support/frame.ts';
+import { allSaved, choose } from './support/frame.ts';
 import { tabTo } from './support/keyboard.ts';
 import { person } from './support/participants.ts';
 import { expect, test } from './support/test.ts';
 
 /*
- * After a page has loaded, these tests press keys and do nothing else: every action has a key.
+ * After a page has loaded, "by keyboard alone" presses keys and does nothing else: every action has
+ * a key.
  */
 
 test('actors and a tie, by keyboard alone', async ({ team }) => {
@@ -102,4 +103,20 @@ test('a block that is added, moved and made longer, by keyboard alone', async ({
     await expect(block(page, 'Opening round')).toHaveAccessibleName(/: 10:10 to 11:10/);
   });
   await allSaved(page);
+});
+
+test('after a choice with the pointer, the keys of the page still work', async ({ team }) => {
+  const nadia = await team.signIn();
+  const process = await team.makeProcess(nadia, 'By keyboard');
+  const page = await team.open(nadia, process, 'actors');
+  await addActor(page, 'Valley Council');
+  await choose(page, 'View', 'Table');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await choose(page, 'View', 'Network');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(actorOnMap(page, 'Valley Council')).toHaveCount(0);
+  await page.keyboard.press('3');
+  await expect(page.getByRole('heading', { level: 1, name: 'Agenda' })).toBeVisible();
 });

@@ -24,7 +24,8 @@ export class Watch {
     context.on('weberror', (uncaught) => this.#hear('uncaught', uncaught.error().message));
     context.on('console', (message) => {
       const kind = message.type();
-      if (kind === 'error' || kind === 'warning') this.#hear(kind, message.text());
+      if (kind !== 'error' && kind !== 'warning') return;
+      this.#hear(kind, `${message.text()} ${message.location().url}`);
     });
   }
 

@@ -49,6 +49,12 @@ export class SpaceSession {
   #place: SpaceAnswer;
   #closed = false;
   #reached = $state(false);
+  /**
+   * What of the sync state says whether this person may write. Kept apart: the rest changes with every
+   * keystroke, and every actor on a map asks for this.
+   */
+  #ended = $state(false);
+  #granted: SyncState['capability'] = $state();
   #restored = $state(false);
   #sync: SyncState = $state.raw({
     connection: 'connecting',
@@ -100,11 +106,9 @@ export class SpaceSession {
   }
 
   get canEdit(): boolean {
-    if (this.#sync.connection === 'refused') return false;
+    if (this.#ended) return false;
     const { role, capability } = this.place.space;
-    return this.#sync.capability === undefined
-      ? may('edit', role, capability)
-      : this.#sync.capability === 'edit';
+    return this.#granted === undefined ? may('edit', role, capability) : this.#granted === 'edit';
   }
 
   get saved(): Saved {
@@ -185,6 +189,8 @@ export class SpaceSession {
     });
     this.#provider.subscribe((sync) => {
       this.#sync = sync;
+      this.#ended = sync.connection === 'refused';
+      this.#granted = sync.capability;
       if (sync.synced) this.#reached = true;
     });
   }

@@ -1,12 +1,13 @@
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import svelte from 'eslint-plugin-svelte';
+import { defineConfig } from 'eslint/config';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
 const root = new URL('..', import.meta.url).pathname;
 
-export default ts.config(
+export default defineConfig(
   {
     ignores: [
       '**/build/',
@@ -14,6 +15,7 @@ export default ts.config(
       '**/test-results/',
       '**/playwright-report/',
       'apps/web/src/lib/paraglide/',
+      'apps/web/static/',
       'data/',
       '**/planted-type-error.*',
     ],

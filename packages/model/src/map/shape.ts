@@ -25,7 +25,7 @@ export interface Shape {
 export const actorRadius = 24;
 
 /** Free space between a shape and the end of a tie. */
-export const tieGap = 4;
+const tieGap = 4;
 
 export function distance(a: Point, b: Point): number {
   return Math.hypot(b.x - a.x, b.y - a.y);

@@ -52,10 +52,7 @@ export function ourClient(
 }
 
 /** Resolves when the condition holds, looking again after each event that `watch` reports. */
-function when(
-  watch: (look: () => void) => () => void,
-  condition: () => boolean,
-): Promise<void> {
+function when(watch: (look: () => void) => () => void, condition: () => boolean): Promise<void> {
   const { promise, resolve }: PromiseWithResolvers<void> = Promise.withResolvers();
   let stop: (() => void) | null = null;
   const look = (): void => {

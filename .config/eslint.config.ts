@@ -55,7 +55,13 @@ export default defineConfig(
   },
   {
     // Programs that people run in a terminal speak through the console.
-    files: ['tests/run.ts', 'tests/load/**', 'tests/checks/**', 'apps/server/src/start.ts'],
+    files: [
+      'tests/run.ts',
+      'tests/load/**',
+      'tests/screenshots/**',
+      'tests/checks/**',
+      'apps/server/src/start.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

@@ -24,7 +24,7 @@ const moveActor: Prepare = async (page) => {
 };
 
 const fillCell: Prepare = async (page) => {
-  const cell = page.locator('[data-row][data-column="name"]').first();
+  const cell = page.locator('[role="gridcell"][data-column="name"]').first();
   await cell.click();
   return {
     name: 'Edit seen by another browser: a cell of the list is filled',

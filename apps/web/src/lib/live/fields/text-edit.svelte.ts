@@ -30,6 +30,8 @@ export class TextEdit {
   #problems: readonly Problem[] = $state.raw([]);
   #gesture = '';
   #lastTyped = 0;
+  /** Where it was said that somebody types here. */
+  #saidTo: SpaceSession | null = null;
 
   /** @param of reads the field's props: the same editor may be given another record */
   constructor(of: () => FieldOf) {
@@ -58,12 +60,15 @@ export class TextEdit {
     this.#newStretch();
     const { session, id, field } = this.#of();
     session.setPresence({ editing: { record: id, field } });
+    this.#saidTo = session;
   };
 
   readonly onblur = () => {
     this.#draft = null;
     this.#problems = [];
-    this.#of().session.setPresence({ editing: null });
+    // A field is also left when its record is removed; the props that name it are gone by then.
+    this.#saidTo?.setPresence({ editing: null });
+    this.#saidTo = null;
   };
 
   #newStretch() {

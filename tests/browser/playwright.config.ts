@@ -14,6 +14,7 @@ const args = [
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
+  globalSetup: './support/build-once.ts',
   outputDir: '../test-results',
   fullyParallel: false,
   workers: 2,

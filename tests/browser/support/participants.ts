@@ -28,9 +28,12 @@ export async function addPeople(page: Page, ...names: readonly string[]) {
   await page.keyboard.press('Escape');
 }
 
-/** Everything that the cards above the list say, one line for each target. */
+/** The cards above the list, one for each target; the way to add one stands beside them. */
 export const targetCards = (page: Page) =>
-  page.getByRole('region', { name: 'Targets' }).getByRole('listitem');
+  page
+    .getByRole('region', { name: 'Targets' })
+    .getByRole('listitem')
+    .filter({ hasNot: page.getByRole('button', { name: 'Add target' }) });
 
 /** How many people the list says it has. */
 export const people = (page: Page) =>

@@ -14,6 +14,8 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/actors/TieTable.svelte'),
   () => import('./SpacePanel.svelte'),
   () => import('./ShortcutHelp.svelte'),
+  () => import('#lib/participants/targets/TargetEditor.svelte'),
+  () => import('#lib/participants/fields/FieldsDialog.svelte'),
   () => import('#lib/participants/export-csv.ts'),
   () => import('#lib/participants/import/ImportDialog.svelte'),
 ];

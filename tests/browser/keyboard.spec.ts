@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { actorOnMap, addActor, nameField, tiesOnMap } from './support/actors.ts';
 import { block, blockPanel, blocks } from './support/agenda.ts';
 import { allSaved, choose } from './support/frame.ts';
@@ -25,8 +26,18 @@ test('actors and a tie, by keyboard alone', async ({ team }) => {
 
   await test.step('from actor to actor with the arrows', async () => {
     await tabTo(page, actorOnMap(page, 'Valley Council'), 'Shift+Tab');
-    await keyboard.press('ArrowRight');
+    // A new actor stands wherever there is room beside the others.
+    await keyboard.press(await arrowTowards(actorOnMap(page, 'River Board')));
     await expect(actorOnMap(page, 'River Board')).toBeFocused();
+
+    async function arrowTowards(other: Locator) {
+      const here = await actorOnMap(page, 'Valley Council').boundingBox();
+      const there = await other.boundingBox();
+      const across = (there?.x ?? 0) - (here?.x ?? 0);
+      const along = (there?.y ?? 0) - (here?.y ?? 0);
+      if (Math.abs(across) > Math.abs(along)) return across > 0 ? 'ArrowRight' : 'ArrowLeft';
+      return along > 0 ? 'ArrowDown' : 'ArrowUp';
+    }
   });
 
   await test.step('a tie', async () => {

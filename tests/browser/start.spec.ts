@@ -57,18 +57,18 @@ test('a new process begins with boards that say what belongs on them', async ({ 
   await page.goto(parley.origin);
   await page.getByRole('button', { name: 'New process' }).first().click();
   const dialog = page.getByRole('dialog', { name: 'A new process' });
-  await dialog.getByLabel('Title of the dialogue').fill('Two valleys');
+  await dialog.getByLabel('Title of the dialogue').fill('High pastures');
   await dialog.getByRole('button', { name: 'Create process' }).click();
 
   await expect(page.getByRole('heading', { name: 'Who is part of this conflict?' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Two valleys' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'High pastures' })).toBeVisible();
   await goTo(page, 'participants');
   await expect(page.getByRole('heading', { name: 'Nobody is on the list yet' })).toBeVisible();
   await goTo(page, 'agenda');
   await expect(page.getByRole('heading', { name: 'No agenda yet' })).toBeVisible();
 
   await page.getByRole('link', { name: 'To your processes' }).click();
-  await expect(page.getByRole('link', { name: 'Two valleys' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'High pastures' })).toBeVisible();
 });
 
 test('signing out closes every page; signing in leads back', async ({ parley, team }) => {

@@ -26,9 +26,13 @@ export type Capability = 'edit' | 'read';
 export type Receipt =
   | { readonly kind: 'welcome'; readonly capability: Capability }
   /** The first `frames` data frames (update or step 2) of this connection are durable. */
-  | { readonly kind: 'durable'; readonly frames: number };
+  | { readonly kind: 'durable'; readonly frames: number }
+  /** Which epoch of the document this connection speaks to (R12). */
+  | { readonly kind: 'epoch'; readonly epoch: number }
+  /** Whether the server can store changes just now; until it can, they wait unacknowledged (R6). */
+  | { readonly kind: 'storing'; readonly storing: boolean };
 
-const receiptKinds = { welcome: 0, durable: 1 } as const;
+const receiptKinds = { welcome: 0, durable: 1, epoch: 2, storing: 3 } as const;
 const capabilityNumbers = { read: 0, edit: 1 } as const;
 
 export function syncFrame(
@@ -46,11 +50,21 @@ export function receiptFrame(receipt: Receipt): Uint8Array<ArrayBuffer> {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, messageTypes.receipt);
     encoding.writeVarUint(encoder, receiptKinds[receipt.kind]);
-    encoding.writeVarUint(
-      encoder,
-      receipt.kind === 'welcome' ? capabilityNumbers[receipt.capability] : receipt.frames,
-    );
+    encoding.writeVarUint(encoder, receiptValue(receipt));
   });
+}
+
+function receiptValue(receipt: Receipt): number {
+  switch (receipt.kind) {
+    case 'welcome':
+      return capabilityNumbers[receipt.capability];
+    case 'durable':
+      return receipt.frames;
+    case 'epoch':
+      return receipt.epoch;
+    case 'storing':
+      return receipt.storing ? 1 : 0;
+  }
 }
 
 /**
@@ -60,7 +74,16 @@ export function receiptFrame(receipt: Receipt): Uint8Array<ArrayBuffer> {
 export function readReceipt(decoder: decoding.Decoder): Receipt | null {
   const kind = decoding.readVarUint(decoder);
   const value = decoding.readVarUint(decoder);
-  if (kind === receiptKinds.durable) return { kind: 'durable', frames: value };
-  if (kind !== receiptKinds.welcome) return null;
-  return { kind: 'welcome', capability: value === capabilityNumbers.edit ? 'edit' : 'read' };
+  switch (kind) {
+    case receiptKinds.welcome:
+      return { kind: 'welcome', capability: value === capabilityNumbers.edit ? 'edit' : 'read' };
+    case receiptKinds.durable:
+      return { kind: 'durable', frames: value };
+    case receiptKinds.epoch:
+      return { kind: 'epoch', epoch: value };
+    case receiptKinds.storing:
+      return { kind: 'storing', storing: value === 1 };
+    default:
+      return null;
+  }
 }

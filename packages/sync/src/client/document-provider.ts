@@ -161,7 +161,7 @@ export class DocumentProvider {
   #onReceipt(receipt: Receipt): void {
     if (receipt.kind === 'welcome') {
       this.#state.change({ capability: receipt.capability });
-    } else {
+    } else if (receipt.kind === 'durable') {
       this.#unacknowledged.durable(receipt.frames);
       this.#showPending();
     }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { compaction } from './contract-suite/compaction.ts';
 import { documentLog } from './contract-suite/document-log.ts';
+import { epochs } from './contract-suite/epochs.ts';
 import { exactness } from './contract-suite/exactness.ts';
 import { invitations } from './contract-suite/invitations.ts';
 import { lifecycle } from './contract-suite/lifecycle.ts';
@@ -28,6 +29,7 @@ export function storageContract(name: string, open: OpenStorage): void {
     for (const part of [
       documentLog,
       compaction,
+      epochs,
       exactness,
       processes,
       invitations,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyDocument } from './empty-document.ts';
 import type { ContractPart } from './opened-storage.ts';
 
 const update = (n: number): Uint8Array => Uint8Array.of(n);
@@ -12,7 +13,12 @@ export const compaction: ContractPart = (opened) => {
       const upTo = await documents.append('a', update(2));
       const last = await documents.append('a', update(3));
       expect(await documents.compact('a', snapshot(2), upTo)).toBe(true);
-      const expected = { snapshot: snapshot(2), updates: [update(3)], position: last };
+      const expected = {
+        ...emptyDocument,
+        snapshot: snapshot(2),
+        updates: [update(3)],
+        position: last,
+      };
       expect(await documents.load('a')).toEqual(expected);
       const again = await opened().reopen();
       expect(await again.documents.load('a')).toEqual(expected);
@@ -23,6 +29,7 @@ export const compaction: ContractPart = (opened) => {
       const last = await documents.append('a', update(1));
       await documents.compact('a', snapshot(1), last);
       expect(await documents.load('a')).toEqual({
+        ...emptyDocument,
         snapshot: snapshot(1),
         updates: [],
         position: last,

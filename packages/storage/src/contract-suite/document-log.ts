@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyDocument } from './empty-document.ts';
 import type { ContractPart } from './opened-storage.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -9,7 +10,7 @@ export const documentLog: ContractPart = (opened) => {
   describe('the update log', () => {
     it('loads a document that nobody wrote in as empty', async () => {
       const { documents } = opened().storage;
-      expect(await documents.load('nothing')).toEqual({ snapshot: null, updates: [], position: 0 });
+      expect(await documents.load('nothing')).toEqual(emptyDocument);
     });
 
     it('loads updates in the order in which they were appended, with growing positions', async () => {
@@ -69,7 +70,7 @@ export const documentLog: ContractPart = (opened) => {
       await documents.append('b', bytes('stays'));
       await documents.delete('a');
       await documents.delete('never there');
-      expect(await documents.load('a')).toEqual({ snapshot: null, updates: [], position: 0 });
+      expect(await documents.load('a')).toEqual(emptyDocument);
       expect(texts((await documents.load('b')).updates)).toEqual(['stays']);
     });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DocumentLog } from '../contract.ts';
+import { emptyDocument } from './empty-document.ts';
 import type { ContractPart } from './opened-storage.ts';
 
 /** The log as one would explain it: what is kept of each document, and nothing about how. */
@@ -88,6 +89,7 @@ async function expectKept(
   { snapshot, log }: KeptDocument,
 ): Promise<void> {
   expect(await documents.load(documentId)).toEqual({
+    ...emptyDocument,
     snapshot: snapshot?.bytes ?? null,
     updates: log.map((entry) => entry.bytes),
     position: log.at(-1)?.position ?? snapshot?.position ?? 0,

@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StorageError } from '../contract.ts';
+import { checksumOf } from './checksum.ts';
 import { lockPatience } from './failure.ts';
 import { applicationId, migrations } from './schema.ts';
 
@@ -87,6 +88,10 @@ function configure(database: DatabaseSync, file: string): void {
 /** One transaction, which takes the lock first: of two processes that start together one migrates. */
 function migrate(database: DatabaseSync, file: string): void {
   if (schemaVersion(database) === migrations.length) return;
+  // The second migration gives the rows of older versions their checksums.
+  database.function('row_checksum', (documentId, data) =>
+    data instanceof Uint8Array ? checksumOf(String(documentId), data) : null,
+  );
   database.exec('BEGIN IMMEDIATE');
   try {
     const version = schemaVersion(database);

@@ -1,56 +1,79 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { checksumOf, expectIntact } from './checksum.ts';
+import { clientIds } from './client-ids.ts';
 import type { LogOperations } from './protocol.ts';
 import { change, query } from './statements.ts';
 
 interface Entry {
   readonly position: number;
   readonly data: Uint8Array;
+  readonly checksum: number;
 }
 
 /** The update log on SQLite. Each call must run inside one transaction. */
 export function documentLog(database: DatabaseSync): LogOperations {
+  const ids = clientIds(database);
   const append = query<{ position: number }>(
     database,
-    'INSERT INTO updates (document_id, data) VALUES (:documentId, :update) RETURNING position',
+    `INSERT INTO updates (document_id, data, checksum) VALUES (:documentId, :update, :checksum)
+     RETURNING position`,
   );
   const updatesOf = query<Entry>(
     database,
-    'SELECT position, data FROM updates WHERE document_id = :documentId ORDER BY position',
+    'SELECT position, data, checksum FROM updates WHERE document_id = :documentId ORDER BY position',
   );
-  const snapshotOf = query<Entry>(
+  const snapshotOf = query<Entry & { epoch: number }>(
     database,
-    'SELECT position, data FROM snapshots WHERE document_id = :documentId',
+    'SELECT position, data, checksum, epoch FROM snapshots WHERE document_id = :documentId',
+  );
+  const epochOf = query<{ epoch: number }>(
+    database,
+    'SELECT epoch FROM snapshots WHERE document_id = :documentId',
   );
   const updateAt = query<{ position: number }>(
     database,
     'SELECT position FROM updates WHERE document_id = :documentId AND position = :upTo',
   );
+  // Whoever puts a snapshot says whether it begins an epoch: null leaves the epoch as it is.
   const putSnapshot = change(
     database,
-    `INSERT INTO snapshots (document_id, position, data) VALUES (:documentId, :upTo, :snapshot)
-     ON CONFLICT (document_id) DO UPDATE SET position = excluded.position, data = excluded.data`,
+    `INSERT INTO snapshots (document_id, position, data, checksum, epoch)
+     VALUES (:documentId, :position, :snapshot, :checksum, coalesce(:epoch, 1))
+     ON CONFLICT (document_id) DO UPDATE SET position = excluded.position, data = excluded.data,
+       checksum = excluded.checksum, epoch = coalesce(:epoch, epoch)`,
   );
   const dropUpTo = change(
     database,
     'DELETE FROM updates WHERE document_id = :documentId AND position <= :upTo',
   );
-  const dropUpdates = change(database, 'DELETE FROM updates WHERE document_id = :documentId');
   const dropSnapshot = change(database, 'DELETE FROM snapshots WHERE document_id = :documentId');
 
+  const appended = (documentId: string, update: Uint8Array): number => {
+    const checksum = checksumOf(documentId, update);
+    const entry = append.first({ documentId, update, checksum });
+    if (entry === null) throw new Error('An append returned no position');
+    return entry.position;
+  };
+
   return {
-    append(documentId, update) {
-      const entry = append.first({ documentId, update });
-      if (entry === null) throw new Error('An append returned no position');
-      return entry.position;
+    append(documentId, update, owners = []) {
+      ids.claim(documentId, owners);
+      return appended(documentId, update);
     },
 
     load(documentId) {
       const snapshot = snapshotOf.first({ documentId });
+      if (snapshot !== null) expectIntact(documentId, 'its snapshot', snapshot);
       const updates = updatesOf.all({ documentId });
+      for (const update of updates) {
+        expectIntact(documentId, `update ${update.position} of its log`, update);
+      }
       return {
         snapshot: snapshot?.data ?? null,
         updates: updates.map((update) => update.data),
         position: updates.at(-1)?.position ?? snapshot?.position ?? 0,
+        ...ids.of(documentId),
+        epoch: snapshot?.epoch ?? 1,
       };
     },
 
@@ -58,14 +81,27 @@ export function documentLog(database: DatabaseSync): LogOperations {
       // Positions are never reused, so an update at `upTo` proves that neither a deletion nor another
       // compaction came between (R14).
       if (updateAt.first({ documentId, upTo }) === null) return false;
-      putSnapshot.run({ documentId, upTo, snapshot });
+      const checksum = checksumOf(documentId, snapshot);
+      putSnapshot.run({ documentId, position: upTo, snapshot, checksum, epoch: null });
       dropUpTo.run({ documentId, upTo });
       return true;
     },
 
+    rebuild(documentId, snapshot, retire = []) {
+      // A position of its own, later than all that it replaces; its entry goes with the others.
+      const position = appended(documentId, new Uint8Array());
+      const epoch = (epochOf.first({ documentId })?.epoch ?? 1) + 1;
+      const checksum = checksumOf(documentId, snapshot);
+      putSnapshot.run({ documentId, position, snapshot, checksum, epoch });
+      dropUpTo.run({ documentId, upTo: position });
+      ids.retire(documentId, retire);
+      return epoch;
+    },
+
     delete(documentId) {
-      dropUpdates.run({ documentId });
+      dropUpTo.run({ documentId, upTo: Number.MAX_SAFE_INTEGER });
       dropSnapshot.run({ documentId });
+      ids.forget(documentId);
     },
   };
 }

@@ -21,14 +21,18 @@ export async function openSqliteStorage({ directory }: { directory: string }): P
 
 function documentsOf(worker: DatabaseWorker): DocumentLog {
   return {
-    append(documentId, update) {
+    append(documentId, update, owners) {
       const bytes = ownBytes(update);
-      return worker.call('append', [documentId, bytes], [bytes.buffer]);
+      return worker.call('append', [documentId, bytes, owners], [bytes.buffer]);
     },
     load: (documentId) => worker.call('load', [documentId]),
     compact(documentId, snapshot, upTo) {
       const bytes = ownBytes(snapshot);
       return worker.call('compact', [documentId, bytes, upTo], [bytes.buffer]);
+    },
+    rebuild(documentId, snapshot, retire) {
+      const bytes = ownBytes(snapshot);
+      return worker.call('rebuild', [documentId, bytes, retire], [bytes.buffer]);
     },
     delete: (documentId) => worker.call('delete', [documentId]),
   };

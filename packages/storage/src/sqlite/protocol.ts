@@ -19,13 +19,14 @@ export type OperationName = keyof Operations;
 
 /**
  * How an operation meets the others in the queue: reads run by themselves, neighbouring writes share
- * one commit, and an erasure runs alone because it also clears the write-ahead log.
+ * one commit, and what erases runs alone because it also clears the write-ahead log.
  */
 export const operationKinds: Readonly<Record<OperationName, 'read' | 'write' | 'erase'>> = {
   ping: 'read',
   append: 'write',
   load: 'read',
   compact: 'write',
+  rebuild: 'erase',
   delete: 'erase',
   createProcess: 'write',
   renameProcess: 'write',

@@ -7,7 +7,8 @@ export const applicationId = 0x50726c79;
  *
  * `updates.position` counts over all documents. AUTOINCREMENT keeps the highest one ever given, so no
  * position is reused, and nothing needs to remember the id of a document that was deleted.
- * The `number` columns only keep the order of rows of the same millisecond.
+ * The `number` columns only keep the order of rows of the same millisecond. The checksums are those
+ * of checksum.ts. A client id without an owner is retired (R12).
  */
 export const migrations: readonly string[] = [
   `
@@ -83,5 +84,19 @@ export const migrations: readonly string[] = [
     revoked_at INTEGER
   ) STRICT;
   CREATE INDEX invitations_of_space ON invitations (space_id);
+  `,
+  `
+  ALTER TABLE updates ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+  UPDATE updates SET checksum = row_checksum(document_id, data);
+  ALTER TABLE snapshots ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+  UPDATE snapshots SET checksum = row_checksum(document_id, data);
+  ALTER TABLE snapshots ADD COLUMN epoch INTEGER NOT NULL DEFAULT 1;
+
+  CREATE TABLE client_ids (
+    document_id TEXT NOT NULL,
+    client_id INTEGER NOT NULL,
+    owner_id TEXT,
+    PRIMARY KEY (document_id, client_id)
+  ) STRICT, WITHOUT ROWID;
   `,
 ];

@@ -9,4 +9,4 @@ export {
   type SyncServer,
   type SyncServerOptions,
 } from './sync-server.ts';
-export type { StoredUpdates, UpdateStore } from './update-store.ts';
+export type { ClientIdOwner, StoredUpdates, UpdateStore } from './update-store.ts';

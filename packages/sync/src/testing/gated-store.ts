@@ -1,6 +1,6 @@
-import type { StoredUpdates, UpdateStore } from '../server/index.ts';
+import type { ClientIdOwner, StoredUpdates, UpdateStore } from '../server/index.ts';
 
-type Call = 'append' | 'load' | 'compact';
+type Call = 'append' | 'load' | 'compact' | 'rebuild';
 
 /** A call that waits at the gate. */
 export interface Held {
@@ -14,7 +14,7 @@ export interface Held {
 export class GatedStore implements UpdateStore {
   readonly #store: UpdateStore;
   readonly #held: { call: Call; arrive: () => void; released: Promise<void> }[] = [];
-  readonly counts = { append: 0, load: 0, compact: 0, delete: 0 };
+  readonly counts = { append: 0, load: 0, compact: 0, rebuild: 0, delete: 0 };
 
   constructor(store: UpdateStore) {
     this.#store = store;
@@ -31,9 +31,13 @@ export class GatedStore implements UpdateStore {
     };
   }
 
-  async append(documentId: string, update: Uint8Array): Promise<number> {
+  async append(
+    documentId: string,
+    update: Uint8Array,
+    owners: readonly ClientIdOwner[] = [],
+  ): Promise<number> {
     await this.#pass('append');
-    return this.#store.append(documentId, update);
+    return this.#store.append(documentId, update, owners);
   }
 
   async load(documentId: string): Promise<StoredUpdates> {
@@ -44,6 +48,15 @@ export class GatedStore implements UpdateStore {
   async compact(documentId: string, snapshot: Uint8Array, upTo: number): Promise<boolean> {
     await this.#pass('compact');
     return this.#store.compact(documentId, snapshot, upTo);
+  }
+
+  async rebuild(
+    documentId: string,
+    snapshot: Uint8Array,
+    retire: readonly number[] = [],
+  ): Promise<number> {
+    await this.#pass('rebuild');
+    return this.#store.rebuild(documentId, snapshot, retire);
   }
 
   delete(documentId: string): Promise<void> {

@@ -1,5 +1,5 @@
-import { DatabaseSync } from 'node:sqlite';
-import type { StoredUpdates, UpdateStore } from '../server/index.ts';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import type { ClientIdOwner, StoredUpdates, UpdateStore } from '../server/index.ts';
 
 /** The smallest real store: one SQLite file, each call its own durable transaction. */
 export class SqliteStore implements UpdateStore {
@@ -7,6 +7,7 @@ export class SqliteStore implements UpdateStore {
 
   constructor(path: string) {
     this.#db = new DatabaseSync(path);
+    // A client id without an owner is retired.
     this.#db.exec(`
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
@@ -14,58 +15,139 @@ export class SqliteStore implements UpdateStore {
         position INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT NOT NULL, bytes BLOB NOT NULL
       );
       CREATE TABLE IF NOT EXISTS snapshots (
-        document TEXT PRIMARY KEY, position INTEGER NOT NULL, bytes BLOB NOT NULL
+        document TEXT PRIMARY KEY, position INTEGER NOT NULL, bytes BLOB NOT NULL,
+        epoch INTEGER NOT NULL DEFAULT 1
+      );
+      CREATE TABLE IF NOT EXISTS client_ids (
+        document TEXT NOT NULL, clientId INTEGER NOT NULL, ownerId TEXT,
+        PRIMARY KEY (document, clientId)
       );`);
   }
 
-  append(documentId: string, update: Uint8Array): Promise<number> {
-    const { lastInsertRowid } = this.#db
-      .prepare('INSERT INTO updates (document, bytes) VALUES (?, ?)')
-      .run(documentId, update);
-    return Promise.resolve(Number(lastInsertRowid));
+  append(
+    documentId: string,
+    update: Uint8Array,
+    owners: readonly ClientIdOwner[] = [],
+  ): Promise<number> {
+    if (owners.length === 0) return Promise.resolve(this.#append(documentId, update));
+    return this.#transaction(() => {
+      for (const { clientId, ownerId } of owners) this.#know(documentId, clientId, ownerId);
+      return this.#append(documentId, update);
+    });
   }
 
   load(documentId: string): Promise<StoredUpdates> {
     const snapshot = this.#db
-      .prepare('SELECT position, bytes FROM snapshots WHERE document = ?')
-      .get(documentId) as Row | undefined; // the columns of the table above
+      .prepare('SELECT position, bytes, epoch FROM snapshots WHERE document = ?')
+      .get(documentId) as SnapshotRow | undefined; // the columns of the table above
     const updates = this.#db
       .prepare('SELECT position, bytes FROM updates WHERE document = ? ORDER BY position')
       .all(documentId) as unknown as Row[]; // the columns of the table above
+    const ids = this.#db
+      .prepare('SELECT clientId, ownerId FROM client_ids WHERE document = ?')
+      .all(documentId) as unknown as ClientIdRow[]; // the columns of the table above
     return Promise.resolve({
       snapshot: snapshot?.bytes ?? null,
       updates: updates.map(({ bytes }) => bytes),
       position: updates.at(-1)?.position ?? snapshot?.position ?? 0,
+      owners: ids.flatMap(({ clientId, ownerId }) =>
+        ownerId === null ? [] : [{ clientId, ownerId }],
+      ),
+      retired: ids.flatMap(({ clientId, ownerId }) => (ownerId === null ? [clientId] : [])),
+      epoch: snapshot?.epoch ?? 1,
     });
   }
 
   compact(documentId: string, snapshot: Uint8Array, upTo: number): Promise<boolean> {
-    this.#db.exec('BEGIN IMMEDIATE');
-    const { changes } = this.#db
-      .prepare(
-        `INSERT INTO snapshots VALUES (?, ?, ?) ON CONFLICT (document) DO UPDATE
+    return this.#transaction(() => {
+      const newer = this.#run(
+        `INSERT INTO snapshots (document, position, bytes) VALUES (?, ?, ?)
+         ON CONFLICT (document) DO UPDATE
          SET position = excluded.position, bytes = excluded.bytes WHERE position < excluded.position`,
-      )
-      .run(documentId, upTo, snapshot);
-    this.#db
-      .prepare('DELETE FROM updates WHERE document = ? AND position <= ?')
-      .run(documentId, changes === 0 ? 0 : upTo);
-    this.#db.exec('COMMIT');
-    return Promise.resolve(changes !== 0);
+        documentId,
+        upTo,
+        snapshot,
+      );
+      if (newer === 0) return false;
+      this.#run('DELETE FROM updates WHERE document = ? AND position <= ?', documentId, upTo);
+      return true;
+    });
+  }
+
+  rebuild(
+    documentId: string,
+    snapshot: Uint8Array,
+    retire: readonly number[] = [],
+  ): Promise<number> {
+    return this.#transaction(() => {
+      const position = this.#append(documentId, new Uint8Array());
+      this.#run('DELETE FROM updates WHERE document = ?', documentId);
+      this.#run('UPDATE client_ids SET ownerId = NULL WHERE document = ?', documentId);
+      for (const clientId of retire) this.#know(documentId, clientId, null);
+      const stored = this.#db
+        .prepare(
+          `INSERT INTO snapshots VALUES (?, ?, ?, 2) ON CONFLICT (document) DO UPDATE
+           SET position = excluded.position, bytes = excluded.bytes, epoch = epoch + 1
+           RETURNING epoch`,
+        )
+        .get(documentId, position, snapshot);
+      return Number(stored?.epoch);
+    });
   }
 
   delete(documentId: string): Promise<void> {
-    this.#db.prepare('DELETE FROM updates WHERE document = ?').run(documentId);
-    this.#db.prepare('DELETE FROM snapshots WHERE document = ?').run(documentId);
-    return Promise.resolve();
+    return this.#transaction(() => {
+      for (const table of ['updates', 'snapshots', 'client_ids']) {
+        this.#run(`DELETE FROM ${table} WHERE document = ?`, documentId);
+      }
+    });
   }
 
   close(): void {
     this.#db.close();
+  }
+
+  #append(documentId: string, update: Uint8Array): number {
+    const { lastInsertRowid } = this.#db
+      .prepare('INSERT INTO updates (document, bytes) VALUES (?, ?)')
+      .run(documentId, update);
+    return Number(lastInsertRowid);
+  }
+
+  #know(documentId: string, clientId: number, ownerId: string | null): void {
+    this.#run('INSERT OR IGNORE INTO client_ids VALUES (?, ?, ?)', documentId, clientId, ownerId);
+  }
+
+  #run(sql: string, ...values: SQLInputValue[]): number {
+    return Number(this.#db.prepare(sql).run(...values).changes);
+  }
+
+  /** Rejects, with nothing changed, when `act` throws. */
+  #transaction<Result>(act: () => Result): Promise<Result> {
+    return new Promise((resolve) => {
+      this.#db.exec('BEGIN IMMEDIATE');
+      try {
+        const result = act();
+        this.#db.exec('COMMIT');
+        resolve(result);
+      } catch (error) {
+        if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+        throw error;
+      }
+    });
   }
 }
 
 interface Row {
   readonly position: number;
   readonly bytes: Uint8Array;
+}
+
+interface SnapshotRow extends Row {
+  readonly epoch: number;
+}
+
+interface ClientIdRow {
+  readonly clientId: number;
+  readonly ownerId: string | null;
 }

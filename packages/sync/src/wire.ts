@@ -19,17 +19,21 @@ export const syncTypes = { stepOne: 0, stepTwo: 1, update: 2 } as const;
 /** A client that connects with `?receipts=1` is sent receipts. */
 export const receiptsParameter = 'receipts';
 
+/** A client that connects with `?epoch=n` is only let in while that is the document's epoch (R12). */
+export const epochParameter = 'epoch';
+
 /** What a connection may do with its document. */
 export type Capability = 'edit' | 'read';
 
 /** What the server tells a client that asked, and nobody else. */
 export type Receipt =
+  /** What this connection may do; comes first, and again when that changes (R2). */
   | { readonly kind: 'welcome'; readonly capability: Capability }
   /** The first `frames` data frames (update or step 2) of this connection are durable. */
   | { readonly kind: 'durable'; readonly frames: number }
-  /** Which epoch of the document this connection speaks to (R12). */
+  /** Which epoch of the document this connection is about; follows the first welcome (R12). */
   | { readonly kind: 'epoch'; readonly epoch: number }
-  /** Whether the server can store changes just now; until it can, they wait unacknowledged (R6). */
+  /** Whether the server can store at present. Until it can, changes wait unacknowledged (R6). */
   | { readonly kind: 'storing'; readonly storing: boolean };
 
 const receiptKinds = { welcome: 0, durable: 1, epoch: 2, storing: 3 } as const;
@@ -50,11 +54,11 @@ export function receiptFrame(receipt: Receipt): Uint8Array<ArrayBuffer> {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, messageTypes.receipt);
     encoding.writeVarUint(encoder, receiptKinds[receipt.kind]);
-    encoding.writeVarUint(encoder, receiptValue(receipt));
+    encoding.writeVarUint(encoder, valueOf(receipt));
   });
 }
 
-function receiptValue(receipt: Receipt): number {
+function valueOf(receipt: Receipt): number {
   switch (receipt.kind) {
     case 'welcome':
       return capabilityNumbers[receipt.capability];
@@ -63,7 +67,7 @@ function receiptValue(receipt: Receipt): number {
     case 'epoch':
       return receipt.epoch;
     case 'storing':
-      return receipt.storing ? 1 : 0;
+      return Number(receipt.storing);
   }
 }
 

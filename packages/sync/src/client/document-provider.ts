@@ -1,8 +1,14 @@
 import { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { isTerminal } from '../close-codes.ts';
-import { messageTypes, readReceipt, receiptsParameter, type Receipt } from '../wire.ts';
+import { closeCodes, isTerminal } from '../close-codes.ts';
+import {
+  epochParameter,
+  messageTypes,
+  readReceipt,
+  receiptsParameter,
+  type Receipt,
+} from '../wire.ts';
 import { OwnPresence, type PresenceFields } from './own-presence.ts';
 import { reportingSocket } from './reporting-socket.ts';
 import { WatchedState, type SyncState, type SyncStateListener } from './sync-state.ts';
@@ -20,6 +26,11 @@ export interface DocumentProviderOptions {
    * no changes of this visit, but the server may lack them.
    */
   readonly restoreOrigin?: unknown;
+  /**
+   * The epoch that goes with what this device kept, as `state.epoch` said it then. If the document
+   * was rebuilt since, the server answers 4409 before anything is exchanged (R12).
+   */
+  readonly epoch?: number;
   /** Longest wait between two attempts to connect, in ms; each is drawn from its upper half. */
   readonly longestWaitMs?: number;
   /** A WebSocket class where the platform has none. */
@@ -45,6 +56,8 @@ export class DocumentProvider {
   readonly #restoreOrigin: unknown;
   readonly #longestWaitMs: number;
   readonly #madeAwareness: boolean;
+  /** Whether the server took the right to edit, while changes may have been under way. */
+  #downgraded = false;
 
   /**
    * @param serverUrl such as `wss://parley.example/sync`
@@ -79,6 +92,7 @@ export class DocumentProvider {
     // The stock handler sends everybody's states back to the server; ours takes its place (R9).
     this.awareness.off('update', this.#provider._awarenessUpdateHandler);
     this.#presence = new OwnPresence(this.awareness, (frame) => this.#send(frame));
+    if (options.epoch !== undefined) this.#belongTo(options.epoch);
     this.#watchProvider();
     page?.addEventListener('online', this.#onOnline);
     page?.addEventListener('offline', this.#onOffline);
@@ -112,6 +126,17 @@ export class DocumentProvider {
     if (changes === undefined) this.#unacknowledged.restored();
     else this.#unacknowledged.restoredKnown(changes);
     this.#showPending();
+  }
+
+  /**
+   * What the server has never acknowledged, as one update (V1), for the person to keep when the
+   * server will not take it any more; null when there is nothing. While it is uncertain what an
+   * earlier visit left, that is the whole document.
+   */
+  unsentChanges(): Uint8Array | null {
+    const { pending, uncertain, updates } = this.#unacknowledged;
+    if (uncertain || pending > updates.length) return Y.encodeStateAsUpdate(this.#doc);
+    return updates.length === 0 ? null : Y.mergeUpdates([...updates]);
   }
 
   /** Connects after `disconnect`, or again after a refusal, for example with a new session. */
@@ -150,21 +175,49 @@ export class DocumentProvider {
     provider.on('connection-close', (event) => {
       this.#spreadReconnects();
       this.#unacknowledged.disconnected();
-      this.#state.change({ connection: 'offline', closeCode: event?.code, synced: false });
+      this.#state.change({
+        connection: 'offline',
+        closeCode: event?.code,
+        synced: false,
+        storing: true,
+      });
       this.#showPending();
     });
-    provider.on('closed', ({ code }) =>
-      this.#state.change({ connection: 'refused', closeCode: code }),
-    );
+    provider.on('closed', ({ code }) => this.#onClosed(code));
+  }
+
+  #onClosed(code: number): void {
+    // A change crossed the news that this page may only read from now on: reading goes on.
+    if (code === closeCodes.notAllowed && this.#downgraded) this.#provider.connect();
+    else this.#state.change({ connection: 'refused', closeCode: code });
+    this.#downgraded = false;
   }
 
   #onReceipt(receipt: Receipt): void {
-    if (receipt.kind === 'welcome') {
-      this.#state.change({ capability: receipt.capability });
-    } else if (receipt.kind === 'durable') {
-      this.#unacknowledged.durable(receipt.frames);
-      this.#showPending();
+    switch (receipt.kind) {
+      case 'welcome':
+        if (receipt.capability === 'read') {
+          this.#unacknowledged.withdrawn();
+          this.#downgraded = this.state.capability === 'edit';
+        }
+        this.#state.change({ capability: receipt.capability });
+        break;
+      case 'durable':
+        this.#unacknowledged.durable(receipt.frames);
+        this.#showPending();
+        break;
+      case 'epoch':
+        this.#belongTo(receipt.epoch);
+        break;
+      case 'storing':
+        this.#state.change({ storing: receipt.storing });
     }
+  }
+
+  /** From now on only this epoch of the document is asked for (R12). */
+  #belongTo(epoch: number): void {
+    this.#provider.params = { ...this.#provider.params, [epochParameter]: String(epoch) };
+    this.#state.change({ epoch });
   }
 
   /**
@@ -177,12 +230,12 @@ export class DocumentProvider {
     this.#provider.maxBackoffTime = wait * (0.5 + Math.random() / 2);
   }
 
-  readonly #onUpdate = (_update: Uint8Array, origin: unknown): void => {
+  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
     if (origin === this.#provider) return;
     if (origin !== undefined && origin !== null && origin === this.#restoreOrigin) {
       this.#unacknowledged.restored();
     } else {
-      this.#unacknowledged.changed();
+      this.#unacknowledged.changed(update);
     }
     this.#showPending();
   };

@@ -17,6 +17,13 @@ export interface SyncState {
   readonly pendingUncertain: boolean;
   /** What the server lets this connection do; unknown until it has said so. */
   readonly capability?: Capability | undefined;
+  /** Whether the server can store; while it cannot, it keeps what comes waiting (R6). */
+  readonly storing: boolean;
+  /**
+   * The epoch of the document that the Y.Doc belongs to; unknown until the server has said so. Who
+   * keeps a copy must keep this with it, and pass it when the copy is opened again (R12).
+   */
+  readonly epoch?: number | undefined;
 }
 
 const initialState: SyncState = {
@@ -24,6 +31,7 @@ const initialState: SyncState = {
   synced: false,
   pending: 0,
   pendingUncertain: false,
+  storing: true,
 };
 
 export type SyncStateListener = (state: SyncState) => void;
@@ -60,6 +68,8 @@ function sameState(one: SyncState, other: SyncState): boolean {
     one.synced === other.synced &&
     one.pending === other.pending &&
     one.pendingUncertain === other.pendingUncertain &&
-    one.capability === other.capability
+    one.capability === other.capability &&
+    one.storing === other.storing &&
+    one.epoch === other.epoch
   );
 }

@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Unacknowledged } from './unacknowledged.ts';
 
+const update = new Uint8Array([0, 0]);
+
 test('R7: an update acknowledges its own change, a step 2 all before it', () => {
   const changes = new Unacknowledged();
-  changes.changed();
-  changes.changed();
+  changes.changed(update);
+  changes.changed(update);
   expect(changes.pending).toBe(2);
   changes.stepTwoSent();
-  changes.changed();
+  changes.changed(update);
   changes.updateSent();
   expect(changes.pending).toBe(3);
   changes.durable(1);
@@ -19,8 +21,8 @@ test('R7: an update acknowledges its own change, a step 2 all before it', () => 
 
 test('R7: an acknowledgement does not cover what was made offline and not brought yet', () => {
   const changes = new Unacknowledged();
-  changes.changed();
-  changes.changed();
+  changes.changed(update);
+  changes.changed(update);
   changes.updateSent();
   changes.durable(1);
   expect(changes.pending).toBe(1);
@@ -29,7 +31,7 @@ test('R7: an acknowledgement does not cover what was made offline and not brough
 test('R7: what a lost connection had sent is pending until the next one has brought it', () => {
   const changes = new Unacknowledged();
   changes.stepTwoSent();
-  changes.changed();
+  changes.changed(update);
   changes.updateSent();
   changes.disconnected();
   expect(changes.pending).toBe(1);
@@ -42,7 +44,7 @@ test('R7: what a lost connection had sent is pending until the next one has brou
 test('R7: what was restored stays uncertain until a frame that holds all of it is durable', () => {
   const changes = new Unacknowledged();
   changes.restored();
-  changes.changed();
+  changes.changed(update);
   changes.updateSent();
   changes.durable(1);
   expect(changes.uncertain).toBe(true);
@@ -75,7 +77,7 @@ test('R7: the count is never below the truth, and zero once all is durable', () 
       for (const each of steps) {
         if (each === 'change') {
           made += 1;
-          changes.changed();
+          changes.changed(update);
           if (frames.length === 0) continue;
           changes.updateSent();
           frames.push(made);

@@ -1,14 +1,23 @@
+/** Changes that go together: how many, and what is known of their bytes. */
+interface Changes {
+  count: number;
+  /** One update for each change of this visit; a count that was only remembered has none. */
+  updates: Uint8Array[];
+}
+
+const none = (): Changes => ({ count: 0, updates: [] });
+
 /**
- * Counts the changes of this page that the server has not called durable (R7). A change is one local
- * transaction. The server acknowledges data frames by number, per connection; an update frame covers
- * its own change, a step 2 covers everything made until then. What a lost connection had not
- * acknowledged waits for the next step 2.
+ * Counts the changes of this page that the server has not called durable (R7), and holds them. A
+ * change is one local transaction. The server acknowledges data frames by number, per connection; an
+ * update frame covers its own change, a step 2 covers everything made until then. What a lost
+ * connection had not acknowledged waits for the next step 2.
  */
 export class Unacknowledged {
   /** Changes that no frame of this connection carries. */
-  #waiting = 0;
+  #waiting = none();
   /** Changes that each unacknowledged frame of this connection carries, oldest first. */
-  #carried: number[] = [];
+  #carried: Changes[] = [];
   #sent = 0;
   #acknowledged = 0;
   /** Whether a step 2 was sent on this connection, so that updates alone complete the picture. */
@@ -22,7 +31,12 @@ export class Unacknowledged {
 
   /** Counted changes that are not durable yet. */
   get pending(): number {
-    return this.#carried.reduce((sum, changes) => sum + changes, this.#waiting);
+    return this.#carried.reduce((sum, { count }) => sum + count, this.#waiting.count);
+  }
+
+  /** The changes of this visit that are not durable yet. */
+  get updates(): readonly Uint8Array[] {
+    return [...this.#carried, this.#waiting].flatMap(({ updates }) => updates);
   }
 
   get uncertain(): boolean {
@@ -34,8 +48,9 @@ export class Unacknowledged {
   }
 
   /** A transaction was made here; when connected, the next frame carries it. */
-  changed(): void {
-    this.#waiting += 1;
+  changed(update: Uint8Array): void {
+    this.#waiting.count += 1;
+    this.#waiting.updates.push(update);
     this.#next = 1;
   }
 
@@ -48,19 +63,25 @@ export class Unacknowledged {
 
   /** An earlier visit is known to have left this many changes. */
   restoredKnown(changes: number): void {
-    this.#waiting += changes;
+    this.#waiting.count += changes;
+  }
+
+  /** A frame was sent that brings a part of what the next one will complete. */
+  partSent(): void {
+    this.#push(none());
   }
 
   updateSent(): void {
-    this.#waiting -= this.#next;
-    this.#push(this.#next);
+    const changes = { count: this.#next, updates: this.#waiting.updates.splice(-1, this.#next) };
+    this.#waiting.count -= this.#next;
+    this.#push(changes);
     this.#next = 0;
     if (this.#reconciled) this.#certainAt = Math.min(this.#certainAt, this.#sent);
   }
 
   stepTwoSent(): void {
     this.#push(this.#waiting);
-    this.#waiting = 0;
+    this.#waiting = none();
     this.#reconciled = true;
     this.#certainAt = Math.min(this.#certainAt, this.#sent);
   }
@@ -72,8 +93,17 @@ export class Unacknowledged {
     if (frames >= this.#certainAt) this.#uncertain = false;
   }
 
+  /** The server takes no more changes from this connection, unless it asks for all of them again. */
+  withdrawn(): void {
+    this.#reconciled = false;
+  }
+
   disconnected(): void {
-    this.#waiting = this.pending;
+    const kept = [...this.#carried, this.#waiting];
+    this.#waiting = {
+      count: kept.reduce((sum, { count }) => sum + count, 0),
+      updates: kept.flatMap(({ updates }) => updates),
+    };
     this.#carried = [];
     this.#sent = 0;
     this.#acknowledged = 0;
@@ -82,7 +112,7 @@ export class Unacknowledged {
     this.#certainAt = Number.POSITIVE_INFINITY;
   }
 
-  #push(changes: number): void {
+  #push(changes: Changes): void {
     this.#sent += 1;
     this.#carried.push(changes);
   }

@@ -7,6 +7,7 @@ const inStep: SyncState = {
   synced: true,
   pending: 0,
   pendingUncertain: false,
+  storing: true,
 };
 
 describe('what is said of changes (R7)', () => {

@@ -61,6 +61,7 @@ export class SpaceSession {
     synced: false,
     pending: 0,
     pendingUncertain: false,
+    storing: true,
   });
 
   constructor(parts: SpaceSessionParts) {

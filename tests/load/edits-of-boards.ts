@@ -17,7 +17,7 @@ const moveActor: Prepare = async (page) => {
   await actor.focus();
   return {
     name: 'Edit seen by another browser: an actor is moved by key',
-    shownBy: `[data-actor="${(await actor.getAttribute('data-actor')) ?? ''}"]`,
+    shownBy: `[data-actor="${(await actor.getAttribute('data-actor')) ?? ''}"] .body`,
     make: (writer, count) => writer.keyboard.press(count % 2 ? 'Alt+ArrowRight' : 'Alt+ArrowLeft'),
     text: () => null,
   };
@@ -26,12 +26,14 @@ const moveActor: Prepare = async (page) => {
 const fillCell: Prepare = async (page) => {
   const cell = page.locator('[role="gridcell"][data-column="name"]').first();
   await cell.click();
+  let below = false;
   return {
     name: 'Edit seen by another browser: a cell of the list is filled',
     shownBy: `[data-row="${(await cell.getAttribute('data-row')) ?? ''}"][data-column="name"] .text`,
     make: async (writer, count) => {
       // Enter saves and goes down a row.
-      if (count > 1) await writer.keyboard.press('ArrowUp');
+      if (below) await writer.keyboard.press('ArrowUp');
+      below = true;
       await writer.keyboard.type(`Edit ${count}`);
       await writer.keyboard.press('Enter');
     },

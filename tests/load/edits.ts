@@ -55,11 +55,10 @@ const lastKey = (page: Page) => page.evaluate(() => Number(document.documentElem
 /** Watches for a change of an element. `at` resolves to when its frame was handed over. */
 async function nextChange(page: Page, selector: string, text: string | null) {
   const watch = await page.locator(selector).evaluateHandle((element, wanted) => {
-    const placeBefore = element.getAttribute('transform');
+    const place = () => ['x', 'y', 'cx', 'cy'].map((name) => element.getAttribute(name)).join(' ');
+    const placeBefore = place();
     const shows = () =>
-      wanted === null
-        ? element.getAttribute('transform') !== placeBefore
-        : element.textContent.trim() === wanted;
+      wanted === null ? place() !== placeBefore : element.textContent.trim() === wanted;
     const at = new Promise<number>((resolve) => {
       const observer = new MutationObserver(() => {
         if (!shows()) return;

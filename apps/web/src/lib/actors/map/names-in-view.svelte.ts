@@ -1,0 +1,50 @@
+import type { Point } from '@parley/model/map';
+import type { MapView } from './map-view.svelte.ts';
+
+/** Zoom below which names are less than 5 pixels high: nobody reads them, and they cost the most. */
+const legible = 0.4;
+/** How far a name may reach from the middle of its actor, in units of the map. */
+const reach = 140;
+
+/**
+ * Where on the map names are drawn: in view and somewhat around it. Its edges move in leaps, so that
+ * most steps of a pan or a zoom change nothing; of all that is drawn, names take the longest.
+ */
+export class NamesInView {
+  readonly #view: MapView;
+  readonly #size: () => { readonly width: number; readonly height: number };
+  /** Half to all of the longer side of what is seen, in units of the map. */
+  readonly #leap = $derived.by(() => {
+    const { width, height } = this.#size();
+    return 2 ** Math.ceil(Math.log2(Math.max(width, height, 1) / this.#view.transform.k) - 1);
+  });
+  readonly #left = $derived(this.#leapBelow(this.#seen(0, 'x') - reach));
+  readonly #top = $derived(this.#leapBelow(this.#seen(0, 'y') - reach));
+  readonly #right = $derived.by(() =>
+    this.#leapBelow(this.#seen(this.#size().width, 'x') + reach, 1),
+  );
+  readonly #bottom = $derived.by(() =>
+    this.#leapBelow(this.#seen(this.#size().height, 'y') + reach, 1),
+  );
+  readonly #readable = $derived.by(() => this.#view.transform.k >= legible);
+
+  constructor(view: MapView, size: () => { readonly width: number; readonly height: number }) {
+    this.#view = view;
+    this.#size = size;
+  }
+
+  /** Whether the name of an actor at this place is drawn. */
+  has({ x, y }: Point): boolean {
+    if (!this.#readable) return false;
+    return x >= this.#left && x <= this.#right && y >= this.#top && y <= this.#bottom;
+  }
+
+  /** A place of the screen in units of the map. */
+  #seen(pixels: number, axis: 'x' | 'y'): number {
+    return (pixels - this.#view.transform[axis]) / this.#view.transform.k;
+  }
+
+  #leapBelow(value: number, further = 0): number {
+    return (Math.floor(value / this.#leap) + further) * this.#leap;
+  }
+}

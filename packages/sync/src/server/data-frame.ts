@@ -1,23 +1,19 @@
 import * as Y from 'yjs';
 import { closeCodes } from '../close-codes.ts';
 import type { Connection } from './connection.ts';
-import { Refusal, type ClientFrame } from './gate.ts';
+import { Refusal, type UpdateFrame } from './gate.ts';
 import type { Effect } from './logged-document.ts';
 import type { Write } from './turn.ts';
 
 /** An update or a step 2 of a client. */
 export class DataFrame implements Write {
   readonly from: Connection;
-  readonly #frame: Extract<ClientFrame, { kind: 'step-two' | 'update' }>;
+  readonly #frame: UpdateFrame;
   readonly #bytes: number;
   readonly #mayHaveGap: boolean;
 
   /** @throws Refusal when the connection may only read (R3) */
-  constructor(
-    from: Connection,
-    frame: Extract<ClientFrame, { kind: 'step-two' | 'update' }>,
-    bytes: number,
-  ) {
+  constructor(from: Connection, frame: UpdateFrame, bytes: number) {
     if (from.capability !== 'edit') {
       throw new Refusal(closeCodes.notAllowed, 'a reader sent a change');
     }

@@ -1,77 +1,111 @@
-import * as decoding from 'lib0/decoding';
-import * as Y from 'yjs';
-import { closeCodes, type CloseCode } from '../close-codes.ts';
+import { closeCodes } from '../close-codes.ts';
 import { messageTypes, syncTypes } from '../wire.ts';
+import { ByteReader } from './byte-reader.ts';
 import type { Limits } from './limits.ts';
+import { malformed, Refusal } from './refusal.ts';
+import { readUpdate, type UpdateOutline } from './update-outline.ts';
+
+export { Refusal } from './refusal.ts';
 
 /** What a client may say. */
 export type ClientFrame =
   | { readonly kind: 'step-one'; readonly stateVector: Uint8Array }
-  | { readonly kind: 'step-two' | 'update'; readonly update: Uint8Array }
+  | UpdateFrame
   | { readonly kind: 'awareness'; readonly states: Uint8Array }
   | { readonly kind: 'query-awareness' };
 
-/** Thrown for what costs its sender the connection, and nobody else anything (R4). */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
-  readonly code: CloseCode;
-
-  constructor(code: CloseCode, why: string, options?: ErrorOptions) {
-    super(why, options);
-    this.code = code;
-  }
+export interface UpdateFrame {
+  readonly kind: 'step-two' | 'update';
+  readonly update: Uint8Array;
+  readonly outline: UpdateOutline;
 }
 
 /**
- * Reads one frame before anything of it is applied (R4). Of that rule, this holds the sizes and the
- * counts: an update is decoded once here by a reader that takes entries one by one, so a declared
- * count beyond the bytes fails before anything is allocated for it. Rates, root types, depth and
- * keys belong here too and are still to come.
+ * Reads one frame before anything of it is applied (R4): its size, its form down to the last byte,
+ * and what can be said of an update without the document. Nothing is allocated for what a frame only
+ * declares.
  *
  * `frame` must own its whole buffer: Yjs reads lengths from inside it and would otherwise reach
  * into its neighbours.
  *
+ * @param rootTypes names that root types may have; null for any
  * @throws Refusal
  */
-export function readClientFrame(frame: Uint8Array, limits: Limits): ClientFrame {
-  const decoder = decoding.createDecoder(frame);
-  try {
-    const type = decoding.readVarUint(decoder);
-    if (type === messageTypes.sync) return readSync(decoder, frame.byteLength, limits);
-    refuseAbove(frame.byteLength, limits.frameBytes);
-    if (type === messageTypes.awareness) return { kind: 'awareness', states: readRest(decoder) };
-    if (type === messageTypes.queryAwareness) return { kind: 'query-awareness' };
-    throw new Refusal(closeCodes.malformed, `unknown message type ${type}`);
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal(closeCodes.malformed, 'unreadable frame', { cause: error });
+export function readClientFrame(
+  frame: Uint8Array,
+  limits: Limits,
+  rootTypes: ReadonlySet<string> | null = null,
+): ClientFrame {
+  const reader = new ByteReader(frame);
+  const type = reader.varUint();
+  if (type === messageTypes.sync) return readSync(frame, reader, limits, rootTypes);
+  refuseAbove(frame.byteLength, limits.frameBytes);
+  switch (type) {
+    case messageTypes.awareness: {
+      const states = rest(frame, reader);
+      checkAwareness(states);
+      return { kind: 'awareness', states };
+    }
+    case messageTypes.queryAwareness:
+      reader.end();
+      return { kind: 'query-awareness' };
+    default:
+      throw malformed(`unknown message type ${type}`);
   }
 }
 
-function readSync(decoder: decoding.Decoder, bytes: number, limits: Limits): ClientFrame {
-  const type = decoding.readVarUint(decoder);
-  refuseAbove(bytes, type === syncTypes.stepTwo ? limits.stepTwoBytes : limits.frameBytes);
-  const payload = readRest(decoder);
+function readSync(
+  frame: Uint8Array,
+  reader: ByteReader,
+  { frameBytes, stepTwoBytes, depth }: Limits,
+  rootTypes: ReadonlySet<string> | null,
+): ClientFrame {
+  const type = reader.varUint();
+  refuseAbove(frame.byteLength, type === syncTypes.stepTwo ? stepTwoBytes : frameBytes);
+  const payload = rest(frame, reader);
   switch (type) {
     case syncTypes.stepOne:
-      Y.decodeStateVector(payload);
+      checkStateVector(payload);
       return { kind: 'step-one', stateVector: payload };
     case syncTypes.stepTwo:
     case syncTypes.update:
-      Y.decodeUpdate(payload);
-      return { kind: type === syncTypes.stepTwo ? 'step-two' : 'update', update: payload };
+      return {
+        kind: type === syncTypes.stepTwo ? 'step-two' : 'update',
+        update: payload,
+        outline: readUpdate(payload, { rootTypes, depth }),
+      };
     default:
-      throw new Refusal(closeCodes.malformed, `unknown sync type ${type}`);
+      throw malformed(`unknown sync type ${type}`);
   }
 }
 
 /** A length-prefixed array that must end where the frame ends. */
-function readRest(decoder: decoding.Decoder): Uint8Array {
-  const length = decoding.readVarUint(decoder);
-  if (length !== decoder.arr.length - decoder.pos) {
-    throw new Refusal(closeCodes.malformed, 'declared length differs from the bytes sent');
+function rest(frame: Uint8Array, reader: ByteReader): Uint8Array {
+  if (reader.varUint() !== reader.left) {
+    throw malformed('declared length differs from the bytes sent');
   }
-  return decoding.readUint8Array(decoder, length);
+  return frame.subarray(frame.length - reader.left);
+}
+
+/** Pairs of a client id and the clock that is known of it. */
+function checkStateVector(stateVector: Uint8Array): void {
+  const reader = new ByteReader(stateVector);
+  for (let pairs = reader.count(2); pairs > 0; pairs -= 1) {
+    reader.varUint();
+    reader.varUint();
+  }
+  reader.end();
+}
+
+/** Entries of a client id, a clock and a state as text. */
+function checkAwareness(states: Uint8Array): void {
+  const reader = new ByteReader(states);
+  for (let entries = reader.count(3); entries > 0; entries -= 1) {
+    reader.varUint();
+    reader.varUint();
+    reader.skipBytes();
+  }
+  reader.end();
 }
 
 function refuseAbove(bytes: number, most: number): void {

@@ -4,6 +4,12 @@ export interface Limits {
   readonly frameBytes: number;
   /** Largest step 2: what a client that comes back from offline may bring at once (R4). */
   readonly stepTwoBytes: number;
+  /** How deep types may stand in types, and values in values (R4). */
+  readonly depth: number;
+  /** Frames that a client may send each second for as long as it likes (R4). */
+  readonly framesPerSecond: number;
+  /** Frames that it may send at once after a rest (R4). Twice as many at once end the connection. */
+  readonly frameBurst: number;
   /** Unwritten bytes after which a connection counts as a slow reader (R10). */
   readonly bufferedBytes: number;
   /** Received bytes that may wait for the commit before this client is no longer read from. */
@@ -14,6 +20,12 @@ export interface Limits {
   readonly presenceMs: number;
   /** Least time between two commits of a busy room (R6, R8). A quiet one never waits. */
   readonly batchMs: number;
+  /**
+   * Time after which changes that could not be stored are tried again (R6); it doubles with each
+   * failure, up to `longestRetryMs`.
+   */
+  readonly retryMs: number;
+  readonly longestRetryMs: number;
   /** Time between two application frames to an idle client (R13); at most 25 000. */
   readonly heartbeatMs: number;
   /** Updates in the log after which a room that never empties is compacted while it is open. */
@@ -25,11 +37,16 @@ export interface Limits {
 export const defaultLimits: Limits = {
   frameBytes: 64 * 1024,
   stepTwoBytes: 1024 * 1024,
+  depth: 16,
+  framesPerSecond: 60,
+  frameBurst: 600,
   bufferedBytes: 2 * 1024 * 1024,
   waitingBytes: 1024 * 1024,
   presenceBytes: 4 * 1024,
   presenceMs: 50,
   batchMs: 16,
+  retryMs: 250,
+  longestRetryMs: 2_000,
   heartbeatMs: 20_000,
   compactAfter: 1_000,
   closeGraceMs: 2_000,

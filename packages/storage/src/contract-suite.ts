@@ -8,6 +8,7 @@ import { lifecycle } from './contract-suite/lifecycle.ts';
 import { logAtRandom } from './contract-suite/log-at-random.ts';
 import { registryAtRandom } from './contract-suite/registry-at-random.ts';
 import { processes } from './contract-suite/processes.ts';
+import { twoAtOnce } from './contract-suite/two-at-once.ts';
 import type { OpenStorage, OpenedStorage } from './contract-suite/opened-storage.ts';
 
 export type { OpenStorage, OpenedStorage } from './contract-suite/opened-storage.ts';
@@ -30,6 +31,7 @@ export function storageContract(name: string, open: OpenStorage): void {
       documentLog,
       compaction,
       epochs,
+      twoAtOnce,
       exactness,
       processes,
       invitations,

@@ -9,20 +9,28 @@ export function checksumOf(documentId: string, data: Uint8Array): number {
   return crc32(data, crc32(documentId));
 }
 
+interface StoredBytes {
+  readonly data: Uint8Array;
+  readonly checksum: number;
+}
+
 /**
- * Looks whether a row still holds what was stored.
+ * Looks whether the rows of a document still hold what was stored.
  *
- * @param part what the row is, as it shall stand in the message
- * @throws StorageError when it does not. A damaged part cannot be left out: Yjs would miss it in all
- * that builds on it, so the document as a whole waits for a backup.
+ * @param nameOf what a row is, as it shall stand in the message
+ * @throws StorageError when one does not. It cannot be left out: Yjs would miss it in all that builds
+ * on it, so the document as a whole waits for a backup.
  */
-export function expectIntact(
+export function expectIntact<Row extends StoredBytes>(
   documentId: string,
-  part: string,
-  row: { readonly data: Uint8Array; readonly checksum: number },
+  rows: readonly Row[],
+  nameOf: (row: Row) => string,
 ): void {
-  if (checksumOf(documentId, row.data) === row.checksum) return;
+  const seed = crc32(documentId);
+  const hurt = rows.find(({ data, checksum }) => crc32(data, seed) !== checksum);
+  if (hurt === undefined) return;
   throw new StorageError(
-    `Document ${documentId} is set aside: ${part} on the disk is not what was stored. It was left as it is, and other documents are not affected. Check the disk, and restore this document from a backup.`,
+    `Document ${documentId} is set aside: ${nameOf(hurt)} is not what was stored. It was left as it is, and other documents are not affected. Check the disk, and restore this document from a backup.`,
+    { code: 'damaged' },
   );
 }

@@ -63,11 +63,9 @@ export function documentLog(database: DatabaseSync): LogOperations {
 
     load(documentId) {
       const snapshot = snapshotOf.first({ documentId });
-      if (snapshot !== null) expectIntact(documentId, 'its snapshot', snapshot);
       const updates = updatesOf.all({ documentId });
-      for (const update of updates) {
-        expectIntact(documentId, `update ${update.position} of its log`, update);
-      }
+      expectIntact(documentId, snapshot === null ? [] : [snapshot], () => 'its snapshot');
+      expectIntact(documentId, updates, ({ position }) => `update ${position} of its log`);
       return {
         snapshot: snapshot?.data ?? null,
         updates: updates.map((update) => update.data),

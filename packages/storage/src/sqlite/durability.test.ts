@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -6,7 +6,9 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { numbersIn as numbersStored } from '../contract-suite/numbers.ts';
 import { databaseFile } from './connection.ts';
 import { openSqliteStorage } from './open.ts';
 import { testFolder } from './test-folder.ts';
@@ -84,6 +86,29 @@ describe('what was acknowledged', () => {
     }
     const shared = await numbersIn(directory, 'shared');
     expect(shared.toSorted((a, b) => a - b)).toEqual(all.flatMap((number) => [number, number]));
+    expectSound(directory);
+  });
+
+  it('is there once when two processes append to one log and fold it at once (R14)', async () => {
+    const directory = await testFolder();
+    const script = fileURLToPath(new URL('./test-processes/fold.ts', import.meta.url));
+    const folding = [
+      ['anna', '0'],
+      ['badr', '1000'],
+    ].map(([owner = '', first = '']) =>
+      promisify(execFile)(process.execPath, [script, directory, 'a', owner, first, '100']),
+    );
+    const folds = (await Promise.all(folding)).map(({ stdout }) => Number(stdout));
+    expect(Math.min(...folds)).toBeGreaterThan(0);
+    const storage = await openSqliteStorage({ directory });
+    const stored = await storage.documents.load('a');
+    await storage.close();
+    const all = Array.from({ length: 100 }, (_, index) => index);
+    const expected = [...all, ...all.map((number) => 1_000 + number)];
+    expect(numbersStored(stored).toSorted((a, b) => a - b)).toEqual(expected);
+    expect(stored.owners).toEqual(
+      expected.map((clientId) => ({ clientId, ownerId: clientId < 1_000 ? 'anna' : 'badr' })),
+    );
     expectSound(directory);
   });
 });

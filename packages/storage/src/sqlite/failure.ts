@@ -1,4 +1,4 @@
-import { StorageError } from '../contract.ts';
+import { StorageError, type StorageFault } from '../contract.ts';
 import type { Failure } from './protocol.ts';
 
 /** How long one process waits for another's lock on the file, in ms. */
@@ -17,22 +17,35 @@ const sentences: Readonly<Record<number, string>> = {
   26: 'The file is not a SQLite database. Move it away, or choose another data folder.',
 };
 
+const codes: Readonly<Record<number, StorageFault>> = {
+  5: 'locked',
+  11: 'damaged',
+  13: 'full',
+  26: 'damaged',
+};
+
 /**
  * Puts whatever was thrown in the worker into a sentence for the one who asked. Messages of SQLite
  * name tables and columns, never values, so `cause` may be logged.
  */
 export function failureFrom(thrown: unknown): Failure {
-  if (thrown instanceof StorageError) return { message: thrown.message, cause: thrown.cause };
-  const code = resultCode(thrown);
+  if (thrown instanceof StorageError) {
+    const { message, code, cause } = thrown;
+    return { message, code, cause };
+  }
   // The low byte is the primary code; extended codes refine it above (sqlite.org/rescode.html#pve).
-  const known = code === undefined ? undefined : sentences[code & 0xff];
+  const primary = (resultCode(thrown) ?? 0) & 0xff;
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
-  return { message: known ?? `The database failed: ${reason}.`, cause: thrown };
+  return {
+    message: sentences[primary] ?? `The database failed: ${reason}.`,
+    code: codes[primary] ?? 'failed',
+    cause: thrown,
+  };
 }
 
 /** The other direction: the error that the caller's promise rejects with. */
-export function errorFrom(failure: Failure): StorageError {
-  return new StorageError(failure.message, { cause: failure.cause });
+export function errorFrom({ message, code, cause }: Failure): StorageError {
+  return new StorageError(message, { code, cause });
 }
 
 function resultCode(thrown: unknown): number | undefined {

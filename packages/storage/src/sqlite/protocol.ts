@@ -59,6 +59,7 @@ export type ToWorker = Request | typeof closeRequest;
 /** A `StorageError` on its way between threads, where an error loses its class. */
 export interface Failure {
   readonly message: StorageError['message'];
+  readonly code: StorageError['code'];
   readonly cause: unknown;
 }
 

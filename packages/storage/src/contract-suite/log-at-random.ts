@@ -6,9 +6,13 @@ import type { ContractPart } from './opened-storage.ts';
 
 /** The log as one would explain it: what is kept of each document, and nothing about how. */
 interface KeptDocument {
-  snapshot: { bytes: Uint8Array; position: number } | null;
-  log: { bytes: Uint8Array; position: number }[];
+  /** Without a position where a rebuild chose it. */
+  readonly snapshot: { readonly bytes: Uint8Array; readonly position: number | null } | null;
+  readonly log: readonly { readonly bytes: Uint8Array; readonly position: number }[];
+  readonly epoch: number;
 }
+
+const nothing: KeptDocument = { snapshot: null, log: [], epoch: 1 };
 
 const documentId = fc.constantFrom('a', 'b', 'c');
 const bytes = fc.uint8Array({ maxLength: 20 });
@@ -24,6 +28,7 @@ const step = fc.oneof(
       which: fc.nat(),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('rebuild' as const), documentId, bytes }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('delete' as const), documentId }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('restart' as const) }) },
 );
@@ -39,23 +44,21 @@ export const logAtRandom: ContractPart = (opened) => {
           const prefix = `run ${runs}: `;
           const kept = new Map<string, KeptDocument>();
           const given: number[] = [];
-          const of = (id: string): KeptDocument => kept.get(id) ?? { snapshot: null, log: [] };
+          const of = (id: string): KeptDocument => kept.get(id) ?? nothing;
           for (const next of steps) {
             switch (next.act) {
               case 'append': {
                 const position = await documents.append(prefix + next.documentId, next.bytes);
                 expect(position).toBeGreaterThan(given.at(-1) ?? 0);
                 given.push(position);
-                const { snapshot, log } = of(next.documentId);
-                kept.set(next.documentId, {
-                  snapshot,
-                  log: [...log, { bytes: next.bytes, position }],
-                });
+                const before = of(next.documentId);
+                const log = [...before.log, { bytes: next.bytes, position }];
+                kept.set(next.documentId, { ...before, log });
                 break;
               }
               case 'compact': {
                 const upTo = given[next.which % Math.max(given.length, 1)] ?? 0;
-                const { log } = of(next.documentId);
+                const { log, epoch } = of(next.documentId);
                 const valid = log.some(({ position }) => position === upTo);
                 expect(await documents.compact(prefix + next.documentId, next.bytes, upTo)).toBe(
                   valid,
@@ -64,7 +67,15 @@ export const logAtRandom: ContractPart = (opened) => {
                 kept.set(next.documentId, {
                   snapshot: { bytes: next.bytes, position: upTo },
                   log: log.filter(({ position }) => position > upTo),
+                  epoch,
                 });
+                break;
+              }
+              case 'rebuild': {
+                const epoch = of(next.documentId).epoch + 1;
+                expect(await documents.rebuild(prefix + next.documentId, next.bytes)).toBe(epoch);
+                const snapshot = { bytes: next.bytes, position: null };
+                kept.set(next.documentId, { snapshot, log: [], epoch });
                 break;
               }
               case 'delete':
@@ -86,12 +97,14 @@ export const logAtRandom: ContractPart = (opened) => {
 async function expectKept(
   documents: DocumentLog,
   documentId: string,
-  { snapshot, log }: KeptDocument,
+  { snapshot, log, epoch }: KeptDocument,
 ): Promise<void> {
+  const position = log.at(-1)?.position ?? (snapshot === null ? 0 : snapshot.position);
   expect(await documents.load(documentId)).toEqual({
     ...emptyDocument,
     snapshot: snapshot?.bytes ?? null,
     updates: log.map((entry) => entry.bytes),
-    position: log.at(-1)?.position ?? snapshot?.position ?? 0,
+    position: position ?? expect.any(Number),
+    epoch,
   });
 }

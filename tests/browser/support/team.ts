@@ -92,7 +92,9 @@ export class Team {
   async open(context: BrowserContext, process: ProcessSummary, board: Board): Promise<Page> {
     const page = await context.newPage();
     await page.goto(this.address(process, board));
-    await page.getByRole('button', { name: 'All changes saved' }).waitFor();
+    await page
+      .getByRole('button', { name: /^(All changes saved|Up to date, read only)$/ })
+      .waitFor();
     return page;
   }
 

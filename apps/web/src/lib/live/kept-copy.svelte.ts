@@ -2,6 +2,8 @@ import type { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
 
 const prefix = 'parley:keep:';
+/** Where a copy says which epoch of the document it belongs to (R12). */
+const epochKey = 'epoch';
 
 /**
  * A copy of a document in this browser, if the person has asked for one: off unless they do, for one
@@ -11,6 +13,7 @@ export class KeptCopy {
   readonly #name: string;
   readonly #doc: Y.Doc;
   #persistence: IndexeddbPersistence | null = null;
+  #epoch: number | undefined;
   #on = $state(false);
 
   constructor(personId: string, documentId: string, doc: Y.Doc) {
@@ -29,6 +32,24 @@ export class KeptCopy {
    */
   async restore(): Promise<unknown> {
     return this.#on ? this.#attach() : undefined;
+  }
+
+  /** The epoch of the document that the copy belongs to; undefined until it is known (R12). */
+  get epoch(): number | undefined {
+    return this.#epoch;
+  }
+
+  /** Notes the epoch with the copy, if there is one. */
+  belongTo(epoch: number): void {
+    if (epoch === this.#epoch) return;
+    this.#epoch = epoch;
+    void this.#persistence?.set(epochKey, epoch);
+  }
+
+  /** Deletes what is kept; the next visit begins a new copy from what the server has. */
+  async startOver(): Promise<void> {
+    await this.close();
+    await deleted(this.#name);
   }
 
   /**
@@ -63,9 +84,18 @@ export class KeptCopy {
 
   async #attach(): Promise<IndexeddbPersistence> {
     const { IndexeddbPersistence } = await import('y-indexeddb');
-    this.#persistence ??= new IndexeddbPersistence(this.#name, this.#doc);
-    await this.#persistence.whenSynced;
-    return this.#persistence;
+    const isNew = this.#doc.store.clients.size === 0;
+    const copy = (this.#persistence ??= new IndexeddbPersistence(this.#name, this.#doc));
+    await copy.whenSynced;
+    if (this.#epoch !== undefined) {
+      await copy.set(epochKey, this.#epoch);
+    } else {
+      const epoch: unknown = await copy.get(epochKey);
+      // A copy from before epochs were kept is of the first one.
+      if (typeof epoch === 'number') this.#epoch = epoch;
+      else if (isNew && this.#doc.store.clients.size > 0) this.#epoch = 1;
+    }
+    return copy;
   }
 }
 
@@ -76,6 +106,14 @@ export function forgetCopies(personId: string): void {
     localStorage.removeItem(name);
     indexedDB.deleteDatabase(name);
   }
+}
+
+function deleted(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(new Error('The copy on this device could not be deleted.'));
+  });
 }
 
 function remembered(name: string): boolean {

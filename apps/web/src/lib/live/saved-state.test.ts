@@ -35,4 +35,21 @@ describe('what is said of changes (R7)', () => {
     expect(savedState(opening, false).state).toBe('connecting');
     expect(savedState(opening, true).state).toBe('saving');
   });
+
+  it('says that this page may only read, rather than that its changes are saved (R3)', () => {
+    expect(savedState({ ...inStep, capability: 'read' }, true).state).toBe('read-only');
+    expect(savedState({ ...inStep, capability: 'edit' }, true).state).toBe('saved');
+  });
+
+  it('says that the server cannot store, for as long as it is reached (R6)', () => {
+    const failing: SyncState = { ...inStep, storing: false, pending: 2 };
+    expect(savedState(failing, true)).toMatchObject({ state: 'not-storing', pending: 2 });
+    expect(savedState({ ...failing, connection: 'offline' }, true).state).toBe('offline');
+  });
+
+  it('tells why the line was lost, until it stands again', () => {
+    const lost: SyncState = { ...inStep, connection: 'offline', synced: false, closeCode: 1013 };
+    expect(savedState(lost, true).closeCode).toBe(1013);
+    expect(savedState({ ...lost, connection: 'connected' }, true).closeCode).toBeUndefined();
+  });
 });

@@ -1,9 +1,11 @@
-import type { SyncState } from '@parley/sync/client';
+import { statusOf, type SyncState, type SyncStatus } from '@parley/sync/client';
 
 export interface Saved {
-  readonly state: 'connecting' | 'saved' | 'saving' | 'offline' | 'refused';
+  readonly state: SyncStatus;
   /** Local changes that the server has not made durable. */
   readonly pending: number;
+  /** Why there is no connection, where the server said so (sync, close-codes.ts). */
+  readonly closeCode?: number | undefined;
 }
 
 /**
@@ -12,11 +14,11 @@ export interface Saved {
  * @param reached whether this page was in step with the server once
  */
 export function savedState(sync: SyncState, reached: boolean): Saved {
-  const { pending } = sync;
-  if (sync.connection === 'refused') return { state: 'refused', pending };
-  if (sync.connection === 'offline') return { state: 'offline', pending };
-  if (sync.connection === 'connecting' || !sync.synced) {
-    return { state: reached ? 'saving' : 'connecting', pending };
-  }
-  return { state: pending > 0 || sync.pendingUncertain ? 'saving' : 'saved', pending };
+  const status = statusOf(sync);
+  return {
+    // Coming back is no news: what matters then is that not everything is saved yet.
+    state: status === 'connecting' && reached ? 'saving' : status,
+    pending: sync.pending,
+    closeCode: sync.connection === 'connected' ? undefined : sync.closeCode,
+  };
 }

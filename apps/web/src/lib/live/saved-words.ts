@@ -1,3 +1,4 @@
+import { closeCodes } from '@parley/sync/client';
 import { m } from '#lib/paraglide/messages.js';
 import type { Saved } from './saved-state.ts';
 
@@ -10,6 +11,10 @@ export function savedWords({ state, pending }: Saved, kept: boolean): string {
       return m.saved_all();
     case 'saving':
       return m.saved_saving();
+    case 'not-storing':
+      return m.saved_not_storing({ count: pending });
+    case 'read-only':
+      return m.saved_read_only();
     case 'refused':
       return m.saved_refused();
     case 'offline':
@@ -17,5 +22,40 @@ export function savedWords({ state, pending }: Saved, kept: boolean): string {
       return kept
         ? m.saved_offline_kept({ count: pending })
         : m.saved_offline_not_kept({ count: pending });
+  }
+}
+
+/** What stands behind those words, in a sentence or two. */
+export function savedReason(saved: Saved): string {
+  switch (saved.state) {
+    case 'not-storing':
+      return m.saved_not_storing_explained();
+    case 'read-only':
+      return m.saved_read_only_explained();
+    case 'offline':
+      return lostLine(saved) ?? m.saved_explained();
+    default:
+      return m.saved_explained();
+  }
+}
+
+/** Why a space that was never shown is not shown yet. */
+export function openingOffline(saved: Saved): string {
+  return lostLine(saved) ?? m.opening_offline();
+}
+
+/** What the server said before it ended the connection, if it could. */
+function lostLine({ closeCode }: Saved): string | undefined {
+  switch (closeCode) {
+    case closeCodes.tryLater:
+      return m.offline_try_later();
+    case closeCodes.notStored:
+      return m.offline_not_stored();
+    case closeCodes.notLoaded:
+      return m.offline_not_loaded();
+    case closeCodes.goingAway:
+      return m.offline_going_away();
+    default:
+      return undefined;
   }
 }

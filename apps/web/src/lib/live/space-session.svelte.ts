@@ -121,6 +121,20 @@ export class SpaceSession {
     return this.#sync.connection === 'refused' ? (this.#sync.closeCode ?? 0) : undefined;
   }
 
+  /** Makes a file of what the server never acknowledged; null when there is nothing (R12). */
+  async unsentFile(): Promise<Blob | null> {
+    const update = this.#provider?.unsentChanges() ?? null;
+    if (update === null) return null;
+    const { unsentFile } = await import('./unsent-file.ts');
+    return unsentFile(this.#doc, update);
+  }
+
+  /** Opens the page anew with what the server has; a copy on this device starts over. */
+  async openAgain(): Promise<void> {
+    await this.keptCopy.startOver();
+    location.reload();
+  }
+
   /** Whether closing the page now would lose changes. */
   get wouldLose(): boolean {
     return this.saved.pending > 0 && !this.keptCopy.on;
@@ -187,12 +201,14 @@ export class SpaceSession {
     this.#provider = new DocumentProvider(this.#parts.syncUrl, this.#documentId, this.#doc, {
       awareness: this.#awareness,
       restoreOrigin,
+      ...(this.keptCopy.epoch === undefined ? {} : { epoch: this.keptCopy.epoch }),
     });
     this.#provider.subscribe((sync) => {
       this.#sync = sync;
       this.#ended = sync.connection === 'refused';
       this.#granted = sync.capability;
       if (sync.synced) this.#reached = true;
+      if (sync.epoch !== undefined) this.keptCopy.belongTo(sync.epoch);
     });
   }
 }

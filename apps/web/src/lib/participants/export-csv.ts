@@ -1,5 +1,6 @@
 import { columnsInUse, writeParticipantsCsv } from '@parley/exchange';
 import type { Participant } from '@parley/model';
+import { download } from '#lib/ui/download.ts';
 import type { ParticipantsState } from './participants-state.svelte.ts';
 
 /**
@@ -22,14 +23,4 @@ export function exportCsv(
   const text = writeParticipantsCsv(people, { settings, actors: state.actors, columns });
   download(new Blob([text], { type: 'text/csv;charset=utf-8' }), fileName);
   return { people: people.length, names: columns.includes('name') };
-}
-
-function download(blob: Blob, fileName: string) {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  // The browser has taken its own hold of the file by the next turn.
-  setTimeout(() => URL.revokeObjectURL(url));
 }

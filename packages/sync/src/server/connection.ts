@@ -1,7 +1,8 @@
 import type { WebSocket } from 'ws';
-import { closeCodes, closeReasons, type CloseCode } from '../close-codes.ts';
+import { closeCodes, closeReasons, isTerminal, type CloseCode } from '../close-codes.ts';
 import { receiptFrame, type Capability } from '../wire.ts';
 import type { Identity } from './admission.ts';
+import { FrameAllowance, frameCosts } from './frame-allowance.ts';
 import { readClientFrame, Refusal, type ClientFrame } from './gate.ts';
 import type { Limits } from './limits.ts';
 
@@ -13,6 +14,8 @@ export interface ConnectionOptions {
   /** Whether the client asked for receipts (R7). */
   readonly wantsReceipts: boolean;
   readonly limits: Limits;
+  /** Names that root types may have; null for any (R4). */
+  readonly rootTypes: ReadonlySet<string> | null;
   /** Called when a frame cost the client its connection. */
   readonly onRefused: (refusal: Refusal) => void;
   /** Called once, as soon as nothing more will be read from this connection. */
@@ -31,9 +34,13 @@ export class Connection {
   readonly #socket: WebSocket;
   #receive: ((frame: ClientFrame, bytes: number) => void) | null = null;
   #ended = false;
+  #entitled = true;
   #alive = true;
   /** Bytes handed to the room and not settled yet. */
   #waitingBytes = 0;
+  readonly #allowance: FrameAllowance;
+  /** Set while frames that came too fast are waited out. */
+  #overdrawn: NodeJS.Timeout | null = null;
   /** Size of the document sent in answer to a step 1, until it is written out. */
   #answerBytes = 0;
 
@@ -54,11 +61,14 @@ export class Connection {
     this.identity = options.identity;
     this.#options = options;
     this.#socket = options.socket;
-    const { socket } = options;
+    const { socket, limits } = options;
+    const { framesPerSecond, frameBurst } = limits;
+    this.#allowance = new FrameAllowance(framesPerSecond, frameBurst, performance.now());
     // With array buffers each frame owns its buffer, which the gate relies on.
     socket.binaryType = 'arraybuffer';
     socket.pause();
     socket.on('message', (data, isBinary) => this.#onMessage(data, isBinary));
+    socket.on('ping', (data) => this.#onPing(data));
     socket.on('pong', () => (this.#alive = true));
     // ws closes the socket itself after an error; `close` follows.
     socket.on('error', () => undefined);
@@ -67,6 +77,11 @@ export class Connection {
 
   get ended(): boolean {
     return this.#ended;
+  }
+
+  /** Whether what it sent may still be stored: false once it was closed for a reason that stands. */
+  get entitled(): boolean {
+    return this.#entitled;
   }
 
   /** Starts to read. */
@@ -101,6 +116,12 @@ export class Connection {
     this.send(receiptFrame({ kind: 'welcome', capability: this.capability }));
   }
 
+  /** Tells a client that asked whether changes can be stored (R6). */
+  sayStoring(storing: boolean): void {
+    if (!this.#options.wantsReceipts) return;
+    this.send(receiptFrame({ kind: 'storing', storing }));
+  }
+
   /** A data frame was handed to the room: until it is durable it weighs on this client. */
   dataArrived(bytes: number): void {
     this.#waitingBytes += bytes;
@@ -112,7 +133,7 @@ export class Connection {
     this.#durable += 1;
     if (frame !== 'taken') this.#leftOut = frame === 'left-out';
     this.#waitingBytes -= bytes;
-    if (this.#waitingBytes <= this.#options.limits.waitingBytes) this.#socket.resume();
+    this.#readOn();
   }
 
   /** Tells a client that asked how many of its data frames are durable, if that has grown (R7). */
@@ -137,6 +158,7 @@ export class Connection {
   /** Ends the connection. Nothing is read from it any more, even before the socket is closed. */
   close(code: CloseCode): void {
     if (this.#ended) return;
+    this.#entitled = !isTerminal(code);
     this.#end();
     this.#socket.resume();
     this.#socket.close(code, closeReasons[code]);
@@ -166,18 +188,57 @@ export class Connection {
   #onMessage(data: unknown, isBinary: boolean): void {
     if (this.#ended || this.#receive === null) return;
     this.#alive = true;
-    const { limits } = this.#options;
+    const { limits, rootTypes } = this.#options;
     this.guard(() => {
       if (!isBinary || !(data instanceof ArrayBuffer)) {
         throw new Refusal(closeCodes.malformed, 'text frame');
       }
-      this.#receive?.(readClientFrame(new Uint8Array(data), limits), data.byteLength);
+      this.#spend(frameCosts.other);
+      const frame = readClientFrame(new Uint8Array(data), limits, rootTypes);
+      if (frame.kind === 'step-one') this.#spend(frameCosts.stepOne - frameCosts.other);
+      this.#receive?.(frame, data.byteLength);
     });
+  }
+
+  /** Answers like any other frame: who does not read the answers is a slow reader (R10). */
+  #onPing(data: Buffer): void {
+    if (this.#ended) return;
+    this.guard(() => {
+      this.#spend(frameCosts.other);
+      if (this.#socket.bufferedAmount > this.#options.limits.bufferedBytes + this.#answerBytes) {
+        throw new Refusal(closeCodes.tryLater, 'pings whose answers are not read');
+      }
+      this.#socket.pong(data);
+    });
+  }
+
+  /**
+   * Counts a frame. Who sends more than the rate is read from more slowly; what had come in the same
+   * read is still taken, unless it is a flood (R4).
+   */
+  #spend(tokens: number): void {
+    const now = performance.now();
+    this.#allowance.spend(tokens, now);
+    if (this.#allowance.isFlooded) throw new Refusal(closeCodes.tryLater, 'a flood of frames');
+    const wait = this.#allowance.wait(now);
+    if (wait === 0 || this.#overdrawn !== null) return;
+    this.#socket.pause();
+    this.#overdrawn = setTimeout(() => {
+      this.#overdrawn = null;
+      this.#readOn();
+    }, wait);
+  }
+
+  /** Reads on, unless there is a reason left to wait. */
+  #readOn(): void {
+    if (this.#overdrawn !== null || this.#waitingBytes > this.#options.limits.waitingBytes) return;
+    this.#socket.resume();
   }
 
   #end(): void {
     if (this.#ended) return;
     this.#ended = true;
+    if (this.#overdrawn !== null) clearTimeout(this.#overdrawn);
     this.#options.onEnd(this);
   }
 }

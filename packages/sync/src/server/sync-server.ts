@@ -21,6 +21,8 @@ export interface SyncServerOptions {
   readonly authorize: (request: IncomingMessage, documentId: string) => Promise<Admission>;
   /** Origins that may connect, such as `https://parley.example`; every one when it is left out. */
   readonly allowedOrigins?: readonly string[];
+  /** Names that root types of documents may have (R4); any when it is left out. */
+  readonly rootTypes?: readonly string[];
   readonly limits?: Partial<Limits>;
   readonly log?: SyncLog;
   /** Called after each load of a document from the store. */
@@ -61,6 +63,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
 class RoomServer implements SyncServer {
   readonly #options: SyncServerOptions;
   readonly #limits: Limits;
+  readonly #rootTypes: ReadonlySet<string> | null;
   readonly #log: SyncLog;
   readonly #tally = newTally();
   readonly #rooms: Rooms;
@@ -72,6 +75,7 @@ class RoomServer implements SyncServer {
   constructor(options: SyncServerOptions) {
     this.#options = options;
     this.#limits = limitsFrom(options.limits);
+    this.#rootTypes = options.rootTypes === undefined ? null : new Set(options.rootTypes);
     this.#log = options.log ?? (() => undefined);
     this.#rooms = new Rooms({
       store: options.store,
@@ -84,6 +88,8 @@ class RoomServer implements SyncServer {
       noServer: true,
       clientTracking: true,
       perMessageDeflate: false,
+      // Connections answer pings, and count them.
+      autoPong: false,
       // The gate answers what is too large with 4413, which a provider understands; this cuts off
       // what is larger still before it is in memory.
       maxPayload: 2 * Math.max(this.#limits.stepTwoBytes, this.#limits.frameBytes),
@@ -190,6 +196,7 @@ class RoomServer implements SyncServer {
       identity,
       wantsReceipts,
       limits: this.#limits,
+      rootTypes: this.#rootTypes,
       onRefused: ({ code, message }) => {
         this.#tally.refusedConnections += 1;
         this.#log({ kind: 'connection-refused', documentId, code, why: message });

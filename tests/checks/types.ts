@@ -31,6 +31,7 @@ const workspaces: readonly Workspace[] = [
   plain('packages/exchange'),
   plain('apps/server'),
   plain('tests', 'checks'),
+  plain('tests/load', 'sync'),
   {
     folder: 'apps/web',
     check: [

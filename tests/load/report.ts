@@ -4,14 +4,13 @@ import { dirname } from 'node:path';
 import { holds, type Figure } from './figure.ts';
 
 /** What it was measured on. */
-export function machine(browserVersion: string) {
+export function machine() {
   const processors = cpus();
   return {
     processors: `${processors.length} × ${processors[0]?.model ?? 'unknown'}`,
     memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
     system: `${type()} ${release()} ${arch()}`,
     node: process.version,
-    browser: `Chromium ${browserVersion}, headless, without a GPU`,
   };
 }
 
@@ -39,12 +38,18 @@ export function table(figures: readonly Figure[]): string {
     figure.limit === null ? '' : holds(figure) ? 'yes' : 'NO',
     figure.note ?? '',
   ]);
-  const widths = heads.map((head, column) =>
-    Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  return drawn([heads, ...rows]);
+}
+
+/** Rows of equal length, the first with the heads, as a table of Markdown aligned for a terminal. */
+export function drawn(rows: readonly (readonly string[])[]): string {
+  const [heads = [], ...body] = rows;
+  const widths = heads.map((_head, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  return [line(heads), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join(
+  return [line(heads), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join(
     '\n',
   );
 }
@@ -55,7 +60,10 @@ export async function writeResults(
   figures: readonly Figure[],
 ): Promise<void> {
   const results = {
-    machine: machine(browserVersion),
+    machine: {
+      ...machine(),
+      browser: `Chromium ${browserVersion}, headless, without a GPU`,
+    },
     date: new Date().toISOString().slice(0, 10),
     figures,
   };

@@ -1,0 +1,107 @@
+import { dialects, emptyStepTwo, receiptIn, syncTypes, types, type Dialect } from './dialect.ts';
+import { PlainSocket } from './plain-socket.ts';
+import type { ServerName } from '../servers/server-process.ts';
+
+/** A receipt of this kind says how many data frames are durable (packages/sync/SPEC.md, R7). */
+const durableReceipt = 1;
+
+export interface RoomClientOptions {
+  readonly server: { readonly name: ServerName; readonly port: number };
+  readonly room: string;
+  /** Who it is, told apart by our server. */
+  readonly person: string;
+  /** A step 2 or an update: the frame is `bytes` from `start` up to `end`, only during the call. */
+  readonly onData?: (bytes: Buffer, start: number, end: number) => void;
+  /** A data frame of this client is durable, `ms` after it was sent. Only our server tells. */
+  readonly onAcknowledged?: (ms: number) => void;
+  readonly onClose?: (code: number | null) => void;
+  /** For a client on a slow network: it reads so many bytes each time `readOn` is called. */
+  readonly slowBytes?: number;
+}
+
+/** One client in one room: it joins as a provider does, and hands on what it is sent. */
+export class RoomClient {
+  readonly #options: RoomClientOptions;
+  readonly #dialect: Dialect;
+  readonly #prefixBytes: number;
+  readonly #joined: PromiseWithResolvers<void> = Promise.withResolvers();
+  /** When each data frame was sent that is not acknowledged yet, in ms. */
+  readonly #unacknowledged: number[] = [];
+  #acknowledged = 0;
+  #socket: PlainSocket | null = null;
+
+  private constructor(options: RoomClientOptions) {
+    this.#options = options;
+    this.#dialect = dialects[options.server.name];
+    this.#prefixBytes = this.#dialect.prefixBytes(options.room);
+    if (!this.#dialect.answers) this.#joined.resolve();
+  }
+
+  /**
+   * Connects, and resolves when the server has sent the document.
+   * @throws Error when the server refuses, or ends the connection before that
+   */
+  static async join(options: RoomClientOptions): Promise<RoomClient> {
+    const client = new RoomClient(options);
+    const { server, room, person } = options;
+    client.#socket = await PlainSocket.open(
+      server.port,
+      client.#dialect.path(room, person),
+      {
+        onMessage: (bytes, start, end) => client.#onMessage(bytes, start, end),
+        onClose: (code) => {
+          client.#joined.reject(new Error(`${server.name} closed a client with ${String(code)}.`));
+          options.onClose?.(code);
+        },
+      },
+      options.slowBytes,
+    );
+    for (const frame of client.#dialect.greeting(room)) client.#socket.send(frame);
+    await client.#joined.promise;
+    return client;
+  }
+
+  /** Sends an update or a step 2. */
+  sendData(frame: Uint8Array): void {
+    this.#unacknowledged.push(performance.now());
+    this.send(frame);
+  }
+
+  send(frame: Uint8Array): void {
+    this.#socket?.send(this.#dialect.wrapped(this.#options.room, frame));
+  }
+
+  readOn(): void {
+    this.#socket?.readOn();
+  }
+
+  leave(): void {
+    this.#socket?.cut();
+  }
+
+  #onMessage(bytes: Buffer, start: number, end: number): void {
+    const at = start + this.#prefixBytes;
+    const type = bytes[at];
+    if (type === types.sync || type === types.syncReply) this.#onSync(bytes, at, end);
+    else if (type === types.receipt) this.#onReceipt(bytes.subarray(at, end));
+  }
+
+  #onSync(bytes: Buffer, at: number, end: number): void {
+    if (bytes[at + 1] === syncTypes.stepOne) {
+      if (this.#dialect.answers) this.sendData(emptyStepTwo());
+      return;
+    }
+    this.#options.onData?.(bytes, at, end);
+    if (bytes[at + 1] === syncTypes.stepTwo) this.#joined.resolve();
+  }
+
+  #onReceipt(receipt: Buffer): void {
+    const { kind, value } = receiptIn(receipt, 0);
+    if (kind !== durableReceipt) return;
+    const now = performance.now();
+    for (const sentAt of this.#unacknowledged.splice(0, value - this.#acknowledged)) {
+      this.#options.onAcknowledged?.(now - sentAt);
+    }
+    this.#acknowledged = value;
+  }
+}

@@ -1,0 +1,33 @@
+import { openSqliteStorage } from '@parley/storage';
+import { createSyncServer } from '@parley/sync/server';
+import { answerBench, folder, listen } from './child.ts';
+
+/*
+ * Our server with its own limits, on the SQLite storage that Parley runs with. Who connects says so
+ * in the query, as in `?as=anna`; everybody may edit.
+ */
+
+const storage = await openSqliteStorage({ directory: folder() });
+const sync = createSyncServer({
+  store: storage.documents,
+  authorize: (request) => {
+    const id = new URL(request.url ?? '', 'http://host').searchParams.get('as') ?? 'anybody';
+    return Promise.resolve({
+      kind: 'admitted',
+      capability: 'edit',
+      identity: { id, name: id, color: 3, role: 'facilitator' },
+    });
+  },
+  // A refusal or a failed commit has no place in a measurement: it must not pass unseen.
+  log: (event) => console.error('Parley:', event),
+});
+
+const { http, port } = await listen();
+http.on('upgrade', (request, socket, head) => {
+  const documentId = new URL(request.url ?? '', 'http://host').pathname.slice(1);
+  sync.handleUpgrade(request, socket, head, documentId);
+});
+answerBench(port, async () => {
+  await sync.close();
+  await storage.close();
+});

@@ -70,8 +70,7 @@ export class Connection {
     socket.on('message', (data, isBinary) => this.#onMessage(data, isBinary));
     socket.on('ping', (data) => this.#onPing(data));
     socket.on('pong', () => (this.#alive = true));
-    // ws closes the socket itself after an error; `close` follows.
-    socket.on('error', () => undefined);
+    socket.on('error', () => this.#onError());
     socket.on('close', () => this.#end());
   }
 
@@ -162,8 +161,7 @@ export class Connection {
     this.#end();
     this.#socket.resume();
     this.#socket.close(code, closeReasons[code]);
-    const cut = setTimeout(() => this.#socket.terminate(), this.#options.limits.closeGraceMs);
-    this.#socket.once('close', () => clearTimeout(cut));
+    this.#cutAfterGrace();
   }
 
   /** Does what a frame of this client asks for. Whatever that sets off costs this client alone (R4). */
@@ -183,6 +181,17 @@ export class Connection {
     const refusal = problem instanceof Refusal ? problem : unexpected;
     this.#options.onRefused(refusal);
     this.close(refusal.code);
+  }
+
+  /** ws could not take what came, for example since it is far too large, and tells the client why. */
+  #onError(): void {
+    this.#end();
+    this.#cutAfterGrace();
+  }
+
+  #cutAfterGrace(): void {
+    const cut = setTimeout(() => this.#socket.terminate(), this.#options.limits.closeGraceMs);
+    this.#socket.once('close', () => clearTimeout(cut));
   }
 
   #onMessage(data: unknown, isBinary: boolean): void {

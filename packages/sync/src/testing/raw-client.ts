@@ -12,6 +12,7 @@ export interface RawClient {
   /** The code with which the connection ended. */
   readonly closed: Promise<number>;
   send(frame: Uint8Array | string): void;
+  ping(): void;
   /** Resolves with the first frame, of those that came and those that come, that fits. */
   frame(fits: (frame: Uint8Array) => boolean): Promise<Uint8Array>;
   /** Stops reading, as a page on a stuck network does. */
@@ -40,6 +41,7 @@ export async function rawClient(
     frames,
     closed,
     send: (frame) => socket.send(frame),
+    ping: () => socket.ping(),
     frame: (fits) =>
       new Promise((resolve) => {
         const look = (): void => {

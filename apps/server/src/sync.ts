@@ -1,3 +1,4 @@
+import { boardRoots } from '@parley/model';
 import {
   closeCodes,
   createSyncServer,
@@ -52,6 +53,8 @@ export function openSync({ storage, access, registry, origins, clock, log }: Syn
   const server = createSyncServer({
     store: storage.documents,
     allowedOrigins: origins.allowed,
+    // Clients write in boards only, and nothing else stands in one (R4).
+    rootTypes: boardRoots,
     authorize,
     log: (event) => {
       const { kind, documentId } = event;

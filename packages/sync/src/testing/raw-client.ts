@@ -19,6 +19,8 @@ export interface RawClient {
   stall(): void;
   /** Reads again. */
   read(): void;
+  /** Goes, without a word. */
+  end(): void;
 }
 
 export async function rawClient(
@@ -55,6 +57,7 @@ export async function rawClient(
       }),
     stall: () => socket.pause(),
     read: () => socket.resume(),
+    end: () => socket.terminate(),
   };
 }
 

@@ -94,14 +94,14 @@ test('R4: whatever passes the gate leaves a document that its log rebuilds', asy
       const live = await LoggedDocument.load(documentId, store);
       let effect;
       try {
-        effect = live.apply((doc) => Y.applyUpdate(doc, bytes));
+        effect = live.apply([(doc) => Y.applyUpdate(doc, bytes)]);
       } catch {
         return; // The room throws this copy away.
       }
       taken += 1;
       const rebuilt = await LoggedDocument.load(documentId, store);
       const { update: logged } = effect;
-      if (logged !== null) rebuilt.apply((doc) => Y.applyUpdate(doc, logged));
+      if (logged !== null) rebuilt.apply([(doc) => Y.applyUpdate(doc, logged)]);
       const nothing = new Uint8Array([0]);
       expect(rebuilt.difference(nothing)).toEqual(live.difference(nothing));
     }),

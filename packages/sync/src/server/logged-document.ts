@@ -1,12 +1,29 @@
 import * as Y from 'yjs';
 import type { UpdateStore } from './update-store.ts';
 
-/** What one change did to the document. */
+/** What one change did to the document, as far as its sender may be held to it. */
 export interface Effect {
-  /** All that it added and deleted as one update, or null when it changed nothing. */
-  readonly update: Uint8Array | null;
   /** Whether a part was left out because it builds on something that the document does not have. */
   readonly gap: boolean;
+}
+
+/** What the changes of one turn did together. */
+export interface Effects {
+  /** All that they added and deleted as one update, or null when they changed nothing. */
+  readonly update: Uint8Array | null;
+  /** One for each change. */
+  readonly each: readonly Effect[];
+}
+
+/** What threw in the middle of `apply`, and which of the changes it was. */
+export class ChangeFailed extends Error {
+  override readonly name = 'ChangeFailed';
+  readonly index: number;
+
+  constructor(index: number, cause: unknown) {
+    super('A change threw while it was applied; the document must be thrown away.', { cause });
+    this.index = index;
+  }
 }
 
 /**
@@ -20,6 +37,8 @@ export class LoggedDocument {
   #position = 0;
   #updatesInLog = 0;
   #captured: Uint8Array[] = [];
+  /** Clocks by client id as they were before the changes that `#captured` holds. */
+  #clocksBefore: Map<number, number> | null = null;
 
   private constructor(documentId: string, store: UpdateStore) {
     this.#documentId = documentId;
@@ -43,8 +62,16 @@ export class LoggedDocument {
     }
     loaded.#position = stored.position;
     loaded.#updatesInLog = stored.updates.length;
-    doc.on('update', (update: Uint8Array) => loaded.#captured.push(update));
+    doc.on('update', (update: Uint8Array, _origin, _doc, { beforeState }: Y.Transaction) => {
+      loaded.#captured.push(update);
+      loaded.#clocksBefore ??= beforeState;
+    });
     return loaded;
+  }
+
+  /** Position of the last update that is known to be in the log. */
+  get position(): number {
+    return this.#position;
   }
 
   /** Updates that a compaction would fold into the snapshot. */
@@ -53,20 +80,34 @@ export class LoggedDocument {
   }
 
   /**
-   * Makes one change in memory. When `change` throws, a part of it may have been made: the document
-   * must then be thrown away.
+   * Makes changes in memory, in one transaction and so as one update.
+   *
+   * @throws ChangeFailed when one of them throws; a part may have been made then, and the document
+   *   must be thrown away
    */
-  apply(change: (doc: Y.Doc) => void): Effect {
+  apply(changes: readonly ((doc: Y.Doc) => void)[]): Effects {
+    const doc = this.#doc;
+    const { store } = doc;
+    const each: Effect[] = [];
     this.#captured = [];
-    change(this.#doc);
-    // Yjs would keep what has a gap and serve it to everybody until the gap is filled, durable or
-    // not. Its sender brings it again with a step 2 (R4: nothing left pending).
-    const { store } = this.#doc;
-    const gap = store.pendingStructs !== null || store.pendingDs !== null;
-    store.pendingStructs = null;
-    store.pendingDs = null;
-    const update = this.#captured.length === 0 ? null : merged(this.#captured);
-    return { update, gap };
+    this.#clocksBefore = null;
+    try {
+      doc.transact((transaction) => {
+        for (const change of changes) {
+          change(doc);
+          // Yjs would keep what has a gap and serve it to everybody until the gap is filled, durable
+          // or not. Its sender brings it again with a step 2 (R4: nothing left pending).
+          each.push({ gap: store.pendingStructs !== null || store.pendingDs !== null });
+          store.pendingStructs = null;
+          store.pendingDs = null;
+        }
+        // Yjs would take the server's own writes beside those of clients for a stranger's under its id.
+        transaction.local = true;
+      });
+    } catch (cause) {
+      throw new ChangeFailed(each.length, cause);
+    }
+    return { update: this.#captured.length === 0 ? null : merged(this.#captured), each };
   }
 
   /** Resolves when the update is durable. */
@@ -77,6 +118,13 @@ export class LoggedDocument {
 
   stateVector(): Uint8Array {
     return Y.encodeStateVector(this.#doc);
+  }
+
+  /** What the document had before the last `apply`: for one that is ahead of its log. */
+  stateVectorBefore(): Uint8Array {
+    return this.#clocksBefore === null
+      ? this.stateVector()
+      : Y.encodeStateVector(this.#clocksBefore);
   }
 
   /** What somebody with this state vector lacks, all deletions included. */
@@ -102,7 +150,7 @@ export class LoggedDocument {
 }
 
 /** One update for many; a single one is passed on as it is. */
-export function merged(updates: readonly Uint8Array[]): Uint8Array {
+function merged(updates: readonly Uint8Array[]): Uint8Array {
   const [first] = updates;
   return updates.length === 1 && first !== undefined ? first : Y.mergeUpdates([...updates]);
 }

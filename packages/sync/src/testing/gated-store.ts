@@ -14,6 +14,7 @@ export interface Held {
 export class GatedStore implements UpdateStore {
   readonly #store: UpdateStore;
   readonly #held: { call: Call; arrive: () => void; released: Promise<void> }[] = [];
+  readonly #failing = new Map<Call, Error>();
   readonly counts = { append: 0, load: 0, compact: 0, rebuild: 0, delete: 0 };
 
   constructor(store: UpdateStore) {
@@ -29,6 +30,12 @@ export class GatedStore implements UpdateStore {
       arrived: arrived.promise,
       release: (problem) => (problem === undefined ? released.resolve() : released.reject(problem)),
     };
+  }
+
+  /** Fails every such call from now on, until what is returned is called. */
+  fail(call: Call, problem: Error): () => void {
+    this.#failing.set(call, problem);
+    return () => this.#failing.delete(call);
   }
 
   async append(
@@ -70,5 +77,7 @@ export class GatedStore implements UpdateStore {
     const [held] = at < 0 ? [] : this.#held.splice(at, 1);
     held?.arrive();
     await held?.released;
+    const problem = this.#failing.get(call);
+    if (problem !== undefined) throw problem;
   }
 }

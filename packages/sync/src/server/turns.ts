@@ -1,0 +1,223 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Limits } from './limits.ts';
+import { LoggedDocument } from './logged-document.ts';
+import type { SyncLog, Tally } from './sync-event.ts';
+import { applyAll, type Applied, type Write } from './turn.ts';
+import type { UpdateStore } from './update-store.ts';
+
+/** Who hears of what the turns of a document bring about. */
+export interface Audience {
+  /** A turn is durable. */
+  committed(turn: Applied): void;
+  /** The log holds this update, which nobody here was shown; it may have come from anybody. */
+  found(update: Uint8Array): void;
+  /** Whether changes can be stored has changed. */
+  storing(can: boolean): void;
+  /** All that came is durable, or was refused. */
+  rested(): void;
+  /** Neither could a turn be stored nor the document be loaded again. No turn follows. */
+  lost(): void;
+}
+
+export interface TurnsOptions {
+  readonly documentId: string;
+  readonly store: UpdateStore;
+  readonly limits: Limits;
+  readonly log: SyncLog;
+  readonly tally: Tally;
+}
+
+type Question = (document: LoggedDocument) => void;
+
+/**
+ * One open document, working in turns: a turn applies the writes that came and commits them as one
+ * log record. What comes during a turn waits for the next. The document is ahead of its log only
+ * within a turn, and questions that come then are answered after it. So nobody ever sees what a crash
+ * could take back (R6), and a busy document batches by itself (R8).
+ *
+ * When a turn cannot be stored, the document is as its log again, the writes of clients wait, and
+ * they are tried again until they can be: nobody who only reads notices anything (R6).
+ */
+export class Turns {
+  readonly #options: TurnsOptions;
+  readonly #audience: Audience;
+  #document: LoggedDocument;
+  #questions: Question[] = [];
+  #writes: Write[] = [];
+  /** The run of turns that is under way. */
+  #running: Promise<void> | null = null;
+  #inTurn = false;
+  #committedAt = Number.NEGATIVE_INFINITY;
+  #compaction: Promise<boolean> | null = null;
+  /** Set while changes cannot be stored. */
+  #retry: NodeJS.Timeout | null = null;
+  #storing = true;
+  #retryMs: number;
+  #ended = false;
+
+  private constructor(document: LoggedDocument, options: TurnsOptions, audience: Audience) {
+    this.#document = document;
+    this.#options = options;
+    this.#audience = audience;
+    this.#retryMs = options.limits.retryMs;
+  }
+
+  /** @throws whatever `LoggedDocument.load` throws */
+  static async open(options: TurnsOptions, audience: Audience): Promise<Turns> {
+    const document = await LoggedDocument.load(options.documentId, options.store);
+    return new Turns(document, options, audience);
+  }
+
+  /** Whether the last attempt to store something succeeded. */
+  get storing(): boolean {
+    return this.#storing;
+  }
+
+  /** Whether no write is being stored or waits to be. */
+  get atRest(): boolean {
+    return this.#running === null && this.#writes.length === 0;
+  }
+
+  get updatesInLog(): number {
+    return this.#document.updatesInLog;
+  }
+
+  /** Asks when the document equals its log: now, or after the turn that is under way. */
+  ask(question: Question): void {
+    if (this.#inTurn) this.#questions.push(question);
+    else if (!this.#ended) question(this.#document);
+  }
+
+  write(write: Write): void {
+    if (this.#ended) {
+      write.abandoned();
+      return;
+    }
+    this.#writes.push(write);
+    this.#wake();
+  }
+
+  /** Resolves when no turn is under way: all is durable, or waits for storage to come back. */
+  async settled(): Promise<void> {
+    while (this.#running !== null) await this.#running;
+  }
+
+  /** Resolves to whether the log was folded into the snapshot (R14). Call it at rest. */
+  compact(): Promise<boolean> {
+    this.#compaction ??= this.#compactOnce().finally(() => (this.#compaction = null));
+    return this.#compaction;
+  }
+
+  /** Frees the document. What still waits is abandoned. */
+  end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    if (this.#retry !== null) clearTimeout(this.#retry);
+    this.#questions = [];
+    for (const write of this.#writes.splice(0)) write.abandoned();
+    this.#document.destroy();
+  }
+
+  #wake(): void {
+    if (this.#running !== null || this.#retry !== null || this.#ended) return;
+    const done: PromiseWithResolvers<void> = Promise.withResolvers();
+    this.#running = done.promise;
+    void this.#run().then(() => {
+      this.#running = null;
+      done.resolve();
+      if (this.#writes.length === 0) this.#audience.rested();
+      else this.#wake();
+    });
+  }
+
+  async #run(): Promise<void> {
+    while (this.#writes.length > 0 && this.#retry === null && !this.#ended) {
+      const rest = this.#committedAt + this.#options.limits.batchMs - performance.now();
+      if (rest > 0) await pause(rest);
+      if (this.#ended) return;
+      // What somebody sent who may not be here any more is not stored after that (R2).
+      const writes = this.#writes.filter(({ from }) => from?.entitled ?? true);
+      this.#writes = [];
+      this.#inTurn = true;
+      try {
+        await this.#takeTurn(writes);
+      } catch (error) {
+        await this.#standBack(writes, error);
+      }
+      this.#inTurn = false;
+      for (const question of this.#questions.splice(0)) question(this.#document);
+    }
+  }
+
+  async #takeTurn(writes: readonly Write[]): Promise<void> {
+    const turn = await applyAll(this.#document, writes, () => this.#load());
+    this.#document = turn.document;
+    if (turn.update !== null) {
+      await turn.document.commit(turn.update);
+      this.#options.tally.commits += 1;
+      this.#committedAt = performance.now();
+    }
+    turn.writes.forEach((write, index) => write.durable(turn.effects[index] ?? { gap: false }));
+    this.#audience.committed(turn);
+    this.#setStoring(true);
+    if (turn.document.updatesInLog >= this.#options.limits.compactAfter) void this.compact();
+  }
+
+  /** Takes a turn back that could not be stored, and lets it wait (R6). */
+  async #standBack(writes: readonly Write[], error: unknown): Promise<void> {
+    const { documentId, log, tally } = this.#options;
+    tally.failedCommits += 1;
+    log({ kind: 'commit-failed', documentId, error });
+    const ahead = this.#document;
+    this.#keep(writes);
+    try {
+      this.#document = await this.#load();
+    } catch (problem) {
+      log({ kind: 'load-failed', documentId, error: problem });
+      this.#audience.lost();
+      return;
+    }
+    if (this.#ended) return;
+    // An append that failed may have been committed all the same: then nobody was shown it.
+    if (this.#document.position !== ahead.position) {
+      this.#audience.found(this.#document.difference(ahead.stateVectorBefore()));
+    }
+    ahead.destroy();
+    this.#setStoring(false);
+    this.#retry = setTimeout(() => {
+      this.#retry = null;
+      this.#wake();
+    }, this.#retryMs);
+    this.#retryMs = Math.min(2 * this.#retryMs, this.#options.limits.longestRetryMs);
+  }
+
+  /** Whoever waits for a write of the server hears of it; clients wait without asking. */
+  #keep(writes: readonly Write[]): void {
+    this.#writes.unshift(...writes.filter(({ from }) => from !== null));
+    for (const write of writes) if (write.from === null) write.abandoned();
+  }
+
+  #setStoring(can: boolean): void {
+    if (can) this.#retryMs = this.#options.limits.retryMs;
+    if (this.#storing === can) return;
+    this.#storing = can;
+    this.#audience.storing(can);
+  }
+
+  #load(): Promise<LoggedDocument> {
+    return LoggedDocument.load(this.#options.documentId, this.#options.store);
+  }
+
+  async #compactOnce(): Promise<boolean> {
+    try {
+      const folded = await this.#document.compact();
+      if (folded) this.#options.tally.compactions += 1;
+      return folded;
+    } catch (error) {
+      // The log is whole without it; the next room tries again.
+      const { documentId, log } = this.#options;
+      log({ kind: 'compaction-failed', documentId, error });
+      return false;
+    }
+  }
+}

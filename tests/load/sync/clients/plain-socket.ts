@@ -19,6 +19,8 @@ export interface PlainSocketEvents {
 }
 
 export class PlainSocket {
+  /** Resolves when the server has accepted; rejects with its answer when it has not. */
+  readonly opened: Promise<void>;
   readonly #socket: Socket;
   readonly #events: PlainSocketEvents;
   readonly #opened: PromiseWithResolvers<void> = Promise.withResolvers();
@@ -31,10 +33,14 @@ export class PlainSocket {
   #partialBytes = 0;
   #closeCode: number | null = null;
 
-  /** @param slowBytes when given, `readOn` must be called for every so many bytes */
-  private constructor(port: number, events: PlainSocketEvents, slowBytes?: number) {
+  /**
+   * @param path of the upgrade, with its query
+   * @param slowBytes when given, `readOn` must be called for every so many bytes
+   */
+  constructor(port: number, path: string, events: PlainSocketEvents, slowBytes?: number) {
     this.#events = events;
     this.#slowChunk = slowBytes === undefined ? null : Buffer.allocUnsafe(slowBytes);
+    this.opened = this.#opened.promise;
     const buffer = this.#slowChunk ?? sharedChunk;
     this.#socket = connect({
       port,
@@ -53,26 +59,11 @@ export class PlainSocket {
       this.#opened.reject(new Error('The server ended the connection before it was open.'));
       events.onClose(this.#closeCode);
     });
-  }
-
-  /**
-   * Connects and resolves when the server has accepted.
-   * @throws Error with the server's answer when it has not
-   */
-  static async open(
-    port: number,
-    path: string,
-    events: PlainSocketEvents,
-    slowBytes?: number,
-  ): Promise<PlainSocket> {
-    const plain = new PlainSocket(port, events, slowBytes);
-    plain.#socket.write(
+    this.#socket.write(
       `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\n` +
         `Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n` +
         `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\n\r\n`,
     );
-    await plain.#opened.promise;
-    return plain;
   }
 
   send(payload: Uint8Array): void {

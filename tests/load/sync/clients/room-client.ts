@@ -28,12 +28,24 @@ export class RoomClient {
   /** When each data frame was sent that is not acknowledged yet, in ms. */
   readonly #unacknowledged: number[] = [];
   #acknowledged = 0;
-  #socket: PlainSocket | null = null;
+  readonly #socket: PlainSocket;
 
   private constructor(options: RoomClientOptions) {
+    const { server, room, person } = options;
     this.#options = options;
-    this.#dialect = dialects[options.server.name];
-    this.#prefixBytes = this.#dialect.prefixBytes(options.room);
+    this.#dialect = dialects[server.name];
+    this.#prefixBytes = this.#dialect.prefixBytes(room);
+    const events = {
+      onMessage: (bytes: Buffer, start: number, end: number) => this.#onMessage(bytes, start, end),
+      onClose: (code: number | null) => {
+        this.#joined.reject(new Error(`${server.name} closed a client with ${String(code)}.`));
+        options.onClose?.(code);
+      },
+    };
+    const path = this.#dialect.path(room, person);
+    this.#socket = new PlainSocket(server.port, path, events, options.slowBytes);
+    // A client that is never let in fails by the upgrade already.
+    this.#joined.promise.catch(() => undefined);
     if (!this.#dialect.answers) this.#joined.resolve();
   }
 
@@ -43,20 +55,8 @@ export class RoomClient {
    */
   static async join(options: RoomClientOptions): Promise<RoomClient> {
     const client = new RoomClient(options);
-    const { server, room, person } = options;
-    client.#socket = await PlainSocket.open(
-      server.port,
-      client.#dialect.path(room, person),
-      {
-        onMessage: (bytes, start, end) => client.#onMessage(bytes, start, end),
-        onClose: (code) => {
-          client.#joined.reject(new Error(`${server.name} closed a client with ${String(code)}.`));
-          options.onClose?.(code);
-        },
-      },
-      options.slowBytes,
-    );
-    for (const frame of client.#dialect.greeting(room)) client.#socket.send(frame);
+    await client.#socket.opened;
+    for (const frame of client.#dialect.greeting(options.room)) client.#socket.send(frame);
     await client.#joined.promise;
     return client;
   }
@@ -68,15 +68,15 @@ export class RoomClient {
   }
 
   send(frame: Uint8Array): void {
-    this.#socket?.send(this.#dialect.wrapped(this.#options.room, frame));
+    this.#socket.send(this.#dialect.wrapped(this.#options.room, frame));
   }
 
   readOn(): void {
-    this.#socket?.readOn();
+    this.#socket.readOn();
   }
 
   leave(): void {
-    this.#socket?.cut();
+    this.#socket.cut();
   }
 
   #onMessage(bytes: Buffer, start: number, end: number): void {

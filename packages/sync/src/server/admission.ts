@@ -20,3 +20,10 @@ export type Admission =
   | { readonly kind: 'not-found' }
   /** It could not be checked; the client is told to try again (R2). */
   | { readonly kind: 'unavailable' };
+
+/** One open connection, as those are shown it who decide what it may do. */
+export interface OpenConnection {
+  readonly documentId: string;
+  readonly identity: Identity;
+  readonly capability: Capability;
+}

@@ -5,6 +5,8 @@ import type { Identity } from './admission.ts';
 import { FrameAllowance, frameCosts } from './frame-allowance.ts';
 import { readClientFrame, Refusal, type ClientFrame } from './gate.ts';
 import type { Limits } from './limits.ts';
+import type { SyncMetrics } from './metrics.ts';
+import type { Tally } from './sync-event.ts';
 
 export interface ConnectionOptions {
   readonly socket: WebSocket;
@@ -13,7 +15,13 @@ export interface ConnectionOptions {
   readonly identity: Identity;
   /** Whether the client asked for receipts (R7). */
   readonly wantsReceipts: boolean;
+  /** The epoch that the client says it belongs to, if it does (R12). */
+  readonly epoch: number | null;
   readonly limits: Limits;
+  readonly tally: Tally;
+  readonly metrics: SyncMetrics;
+  /** Ends the socket at once and takes back what the system has not sent of it yet. */
+  readonly reset: () => void;
   /** Names that root types may have; null for any (R4). */
   readonly rootTypes: ReadonlySet<string> | null;
   /** Called when a frame cost the client its connection. */
@@ -28,11 +36,11 @@ export interface ConnectionOptions {
  */
 export class Connection {
   readonly documentId: string;
-  readonly capability: Capability;
   readonly identity: Identity;
   readonly #options: ConnectionOptions;
   readonly #socket: WebSocket;
   #receive: ((frame: ClientFrame, bytes: number) => void) | null = null;
+  #capability: Capability;
   #ended = false;
   #entitled = true;
   #alive = true;
@@ -57,7 +65,7 @@ export class Connection {
 
   constructor(options: ConnectionOptions) {
     this.documentId = options.documentId;
-    this.capability = options.capability;
+    this.#capability = options.capability;
     this.identity = options.identity;
     this.#options = options;
     this.#socket = options.socket;
@@ -74,13 +82,25 @@ export class Connection {
     socket.on('close', () => this.#end());
   }
 
+  get capability(): Capability {
+    return this.#capability;
+  }
+
   get ended(): boolean {
     return this.#ended;
   }
 
-  /** Whether what it sent may still be stored: false once it was closed for a reason that stands. */
+  /**
+   * Whether what it sent may still be stored: not once it was closed for a reason that stands, or may
+   * only read.
+   */
   get entitled(): boolean {
-    return this.#entitled;
+    return this.#entitled && this.#capability === 'edit';
+  }
+
+  /** Bytes that were sent and not taken by the other end. */
+  get bufferedBytes(): number {
+    return this.#socket.bufferedAmount;
   }
 
   /** Starts to read. */
@@ -96,6 +116,7 @@ export class Connection {
       this.close(closeCodes.tryLater);
       return;
     }
+    this.#options.tally.framesSent += 1;
     this.#socket.send(frame, written);
   }
 
@@ -109,10 +130,38 @@ export class Connection {
     this.send(frame, () => (this.#answerBytes = 0));
   }
 
+  /**
+   * Whether the client may go on with this epoch of the document; one that belongs to another is sent
+   * away before anything is exchanged (R12).
+   */
+  belongsTo(epoch: number): boolean {
+    const own = this.#options.epoch;
+    if (own === null || own === epoch) return true;
+    this.close(closeCodes.epochChanged);
+    return false;
+  }
+
   /** Tells a client that asked what it may do here. */
   welcome(): void {
     if (!this.#options.wantsReceipts) return;
-    this.send(receiptFrame({ kind: 'welcome', capability: this.capability }));
+    this.send(receiptFrame({ kind: 'welcome', capability: this.#capability }));
+  }
+
+  /** Tells a client that asked which epoch this is (R12). */
+  sayEpoch(epoch: number): void {
+    if (!this.#options.wantsReceipts) return;
+    this.send(receiptFrame({ kind: 'epoch', epoch }));
+  }
+
+  /** Takes the right to edit. What was sent under it and not stored yet is not stored (R2). */
+  downgrade(): void {
+    if (this.#ended || this.#capability === 'read') return;
+    this.#capability = 'read';
+    this.#waitingBytes = 0;
+    // Who does not listen yet is told on joining.
+    if (this.#receive === null) return;
+    this.welcome();
+    this.#readOn();
   }
 
   /** Tells a client that asked whether changes can be stored (R6). */
@@ -127,11 +176,15 @@ export class Connection {
     if (this.#waitingBytes > this.#options.limits.waitingBytes) this.#socket.pause();
   }
 
-  /** The next data frame in the order of arrival is durable, or left out for a step 2 to bring. */
-  dataDurable(bytes: number, frame: 'taken' | 'left-out' | 'step-two'): void {
+  /**
+   * The next data frame in the order of arrival is durable, or left out for a step 2 to bring.
+   * @param ms since it arrived
+   */
+  dataDurable(bytes: number, frame: 'taken' | 'left-out' | 'step-two', ms: number): void {
     this.#durable += 1;
     if (frame !== 'taken') this.#leftOut = frame === 'left-out';
-    this.#waitingBytes -= bytes;
+    this.#options.metrics.acknowledged(ms);
+    this.#waitingBytes = Math.max(0, this.#waitingBytes - bytes);
     this.#readOn();
   }
 
@@ -154,14 +207,22 @@ export class Connection {
     this.#socket.ping();
   }
 
-  /** Ends the connection. Nothing is read from it any more, even before the socket is closed. */
+  /**
+   * Ends the connection. Nothing is read from it any more, even before the socket is closed. Who is
+   * sent away for a reason that stands soon receives nothing more either, not even what was on its
+   * way (R2).
+   */
   close(code: CloseCode): void {
     if (this.#ended) return;
     this.#entitled = !isTerminal(code);
     this.#end();
     this.#socket.resume();
     this.#socket.close(code, closeReasons[code]);
-    this.#cutAfterGrace();
+    const { limits, reset } = this.#options;
+    const cut = isTerminal(code)
+      ? setTimeout(reset, limits.revokedGraceMs)
+      : setTimeout(() => this.#socket.terminate(), limits.closeGraceMs);
+    this.#socket.once('close', () => clearTimeout(cut));
   }
 
   /** Does what a frame of this client asks for. Whatever that sets off costs this client alone (R4). */
@@ -197,7 +258,8 @@ export class Connection {
   #onMessage(data: unknown, isBinary: boolean): void {
     if (this.#ended || this.#receive === null) return;
     this.#alive = true;
-    const { limits, rootTypes } = this.#options;
+    const { limits, rootTypes, tally } = this.#options;
+    tally.framesReceived += 1;
     this.guard(() => {
       if (!isBinary || !(data instanceof ArrayBuffer)) {
         throw new Refusal(closeCodes.malformed, 'text frame');

@@ -11,6 +11,7 @@ export class DataFrame implements Write {
   readonly #frame: UpdateFrame;
   readonly #bytes: number;
   readonly #mayHaveGap: boolean;
+  readonly #arrivedAt = performance.now();
 
   /** @throws Refusal when the connection may only read (R3) */
   constructor(from: Connection, frame: UpdateFrame, bytes: number) {
@@ -40,7 +41,8 @@ export class DataFrame implements Write {
 
   durable(effect: Effect): void {
     const taken = this.#frame.kind === 'step-two' ? 'step-two' : 'taken';
-    this.from.dataDurable(this.#bytes, effect.gap ? 'left-out' : taken);
+    const ms = performance.now() - this.#arrivedAt;
+    this.from.dataDurable(this.#bytes, effect.gap ? 'left-out' : taken, ms);
   }
 
   refused(problem: unknown): void {

@@ -32,6 +32,10 @@ export interface Limits {
   readonly compactAfter: number;
   /** How long a client may take to answer a close before its socket is cut. */
   readonly closeGraceMs: number;
+  /** How long looking up access again may take before it counts as impossible (R2). */
+  readonly recheckMs: number;
+  /** How long what was already on its way may go on to somebody who lost access (R2). */
+  readonly revokedGraceMs: number;
 }
 
 export const defaultLimits: Limits = {
@@ -50,6 +54,8 @@ export const defaultLimits: Limits = {
   heartbeatMs: 20_000,
   compactAfter: 1_000,
   closeGraceMs: 2_000,
+  recheckMs: 400,
+  revokedGraceMs: 400,
 };
 
 /** y-websocket 3.1 gives up on a silent server after 30 s; this leaves it 5 s (R13). */

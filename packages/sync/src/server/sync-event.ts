@@ -6,6 +6,7 @@ import type { CloseCode } from '../close-codes.ts';
  */
 export type SyncEvent =
   | { readonly kind: 'authorize-failed'; readonly documentId: string; readonly error: unknown }
+  | { readonly kind: 'recheck-failed'; readonly documentId: string; readonly error: unknown }
   | { readonly kind: 'upgrade-failed'; readonly documentId: string; readonly error: unknown }
   | { readonly kind: 'load-failed'; readonly documentId: string; readonly error: unknown }
   | { readonly kind: 'commit-failed'; readonly documentId: string; readonly error: unknown }
@@ -19,10 +20,14 @@ export type SyncEvent =
 
 export type SyncLog = (event: SyncEvent) => void;
 
-/** Counts since the server was made, except `rooms` and `connections`, which are of now. */
+/** Counts since the server was made, except the first three, which are of now. */
 export interface SyncStats {
   rooms: number;
   connections: number;
+  /** Bytes that were sent and that slow readers have not taken yet (R10). */
+  bufferedBytes: number;
+  framesReceived: number;
+  framesSent: number;
   loads: number;
   commits: number;
   failedCommits: number;
@@ -30,9 +35,11 @@ export interface SyncStats {
   refusedConnections: number;
 }
 
-export type Tally = Omit<SyncStats, 'rooms' | 'connections'>;
+export type Tally = Omit<SyncStats, 'rooms' | 'connections' | 'bufferedBytes'>;
 
 export const newTally = (): Tally => ({
+  framesReceived: 0,
+  framesSent: 0,
   loads: 0,
   commits: 0,
   failedCommits: 0,

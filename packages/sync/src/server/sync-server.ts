@@ -1,15 +1,17 @@
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type * as Y from 'yjs';
 import { closeCodes, closeReasons, type CloseCode } from '../close-codes.ts';
-import type { Capability } from '../wire.ts';
-import type { Admission, Identity } from './admission.ts';
+import { AccessCheck } from './access-check.ts';
+import type { Admission, OpenConnection } from './admission.ts';
 import { Connection } from './connection.ts';
 import { limitsFrom, type Limits } from './limits.ts';
+import { noMetrics, type SyncMetrics } from './metrics.ts';
 import { Rooms } from './rooms.ts';
 import { newTally, type SyncLog, type SyncStats } from './sync-event.ts';
-import { asksForReceipts, originAllowed, refusals, refuseUpgrade } from './upgrade-answer.ts';
+import { originAllowed, refusals, refuseUpgrade, wishesOf, type Wishes } from './upgrade-answer.ts';
 import type { UpdateStore } from './update-store.ts';
 
 export interface SyncServerOptions {
@@ -19,21 +21,21 @@ export interface SyncServerOptions {
    * checked is not let in (R2).
    */
   readonly authorize: (request: IncomingMessage, documentId: string) => Promise<Admission>;
+  /**
+   * Looks up again what somebody may do who is connected, when `recheck` asks. A rejection, or no
+   * answer within `recheckMs`, counts as `unavailable`. When this is left out, whom `recheck` picks
+   * is closed with 1013 and authorised anew on coming back.
+   */
+  readonly reauthorize?: (connection: OpenConnection) => Promise<Admission>;
   /** Origins that may connect, such as `https://parley.example`; every one when it is left out. */
   readonly allowedOrigins?: readonly string[];
   /** Names that root types of documents may have (R4); any when it is left out. */
   readonly rootTypes?: readonly string[];
   readonly limits?: Partial<Limits>;
   readonly log?: SyncLog;
+  readonly metrics?: SyncMetrics;
   /** Called after each load of a document from the store. */
   readonly onRoomLoaded?: (documentId: string) => void;
-}
-
-/** One open connection, as `disconnect` shows it. */
-export interface OpenConnection {
-  readonly documentId: string;
-  readonly identity: Identity;
-  readonly capability: Capability;
 }
 
 export interface SyncServer {
@@ -50,6 +52,14 @@ export interface SyncServer {
   transact(documentId: string, change: (doc: Y.Doc) => void, origin?: unknown): Promise<void>;
   /** Closes the connections that the predicate picks and returns how many those were. */
   disconnect(predicate: (connection: OpenConnection) => boolean, code: CloseCode): number;
+  /**
+   * Call it when what somebody may do has changed. Looks access up again for the connections that the
+   * predicate picks, and for everybody who is being let in just now (R2): who may not read any more
+   * is closed with 4403, whose session ended with 4401, who may only read from now on is told so, who
+   * may now edit is closed with 1001 and comes back as such. When it cannot be looked up: 1013.
+   * Resolves when all of that is done; nothing more is sent to who lost access a second later.
+   */
+  recheck(predicate: (connection: OpenConnection) => boolean): Promise<void>;
   stats(): SyncStats;
   /** Stores what came so far, closes every connection with 1001 and compacts. Call it once. */
   close(): Promise<void>;
@@ -70,6 +80,8 @@ class RoomServer implements SyncServer {
   readonly #connections = new Set<Connection>();
   readonly #sockets: WebSocketServer;
   readonly #heartbeat: NodeJS.Timeout;
+  readonly #metrics: SyncMetrics;
+  readonly #access: AccessCheck;
   #closing = false;
 
   constructor(options: SyncServerOptions) {
@@ -77,6 +89,13 @@ class RoomServer implements SyncServer {
     this.#limits = limitsFrom(options.limits);
     this.#rootTypes = options.rootTypes === undefined ? null : new Set(options.rootTypes);
     this.#log = options.log ?? (() => undefined);
+    this.#metrics = options.metrics ?? noMetrics;
+    this.#access = new AccessCheck({
+      authorize: options.authorize,
+      reauthorize: options.reauthorize,
+      recheckMs: this.#limits.recheckMs,
+      log: this.#log,
+    });
     this.#rooms = new Rooms({
       store: options.store,
       limits: this.#limits,
@@ -107,12 +126,10 @@ class RoomServer implements SyncServer {
       refuseUpgrade(socket, 403);
       return;
     }
-    this.#admission(request, documentId)
-      .then((admission) => this.#answer(request, socket, head, documentId, admission))
-      .catch((error: unknown) => {
-        this.#log({ kind: 'upgrade-failed', documentId, error });
-        socket.destroy();
-      });
+    this.#letIn(request, socket, head, documentId).catch((error: unknown) => {
+      this.#log({ kind: 'upgrade-failed', documentId, error });
+      socket.destroy();
+    });
   }
 
   async transact(
@@ -130,13 +147,23 @@ class RoomServer implements SyncServer {
   }
 
   disconnect(predicate: (connection: OpenConnection) => boolean, code: CloseCode): number {
+    this.#access.changed();
     const chosen = [...this.#connections].filter((connection) => predicate(connection));
     for (const connection of chosen) connection.close(code);
     return chosen.length;
   }
 
+  async recheck(predicate: (connection: OpenConnection) => boolean): Promise<void> {
+    this.#access.changed();
+    const chosen = [...this.#connections].filter((connection) => predicate(connection));
+    await Promise.all(chosen.map((connection) => this.#askAgain(connection)));
+  }
+
   stats(): SyncStats {
-    return { rooms: this.#rooms.size, connections: this.#connections.size, ...this.#tally };
+    let bufferedBytes = 0;
+    for (const connection of this.#connections) bufferedBytes += connection.bufferedBytes;
+    const { size: connections } = this.#connections;
+    return { rooms: this.#rooms.size, connections, bufferedBytes, ...this.#tally };
   }
 
   async close(): Promise<void> {
@@ -144,18 +171,44 @@ class RoomServer implements SyncServer {
     clearInterval(this.#heartbeat);
     const rooms = [...this.#rooms];
     await Promise.all(rooms.map((room) => room.settled()));
+    for (const room of rooms) room.giveUp();
     this.disconnect(() => true, closeCodes.goingAway);
     await Promise.all(rooms.map((room) => room.gone));
     await Promise.all([...this.#sockets.clients].map(closed));
   }
 
-  async #admission(request: IncomingMessage, documentId: string): Promise<Admission> {
-    try {
-      const admission = await this.#options.authorize(request, documentId);
-      return this.#closing ? { kind: 'unavailable' } : admission;
-    } catch (error) {
-      this.#log({ kind: 'authorize-failed', documentId, error });
-      return { kind: 'unavailable' };
+  async #letIn(
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    documentId: string,
+  ): Promise<void> {
+    let version: number;
+    let admission: Admission;
+    do {
+      version = this.#access.version;
+      admission = await this.#access.ofRequest(request, documentId);
+      // From here to the first frame nothing can come between (R2).
+    } while (version !== this.#access.version);
+    const answer: Admission = this.#closing ? { kind: 'unavailable' } : admission;
+    this.#answer(request, socket, head, documentId, answer);
+  }
+
+  /** Brings an open connection in line with what its person may do now (R2). */
+  async #askAgain(connection: Connection): Promise<void> {
+    const admission = await this.#access.ofConnection(connection);
+    switch (admission.kind) {
+      case 'admitted':
+        if (admission.capability === connection.capability) return;
+        if (admission.capability === 'read') connection.downgrade();
+        else connection.close(closeCodes.goingAway);
+        return;
+      case 'not-found':
+        connection.close(closeCodes.notAllowed);
+        return;
+      case 'no-session':
+      case 'unavailable':
+        connection.close(refusals[admission.kind].code);
     }
   }
 
@@ -166,14 +219,14 @@ class RoomServer implements SyncServer {
     documentId: string,
     admission: Admission,
   ): void {
-    const wantsReceipts = asksForReceipts(request);
-    if (admission.kind !== 'admitted' && !wantsReceipts) {
+    const wishes = wishesOf(request);
+    if (admission.kind !== 'admitted' && !wishes.receipts) {
       refuseUpgrade(socket, refusals[admission.kind].status);
       return;
     }
     this.#sockets.handleUpgrade(request, socket, head, (webSocket) => {
       if (admission.kind === 'admitted') {
-        this.#enter(webSocket, documentId, admission, wantsReceipts);
+        this.#enter(webSocket, request.socket, documentId, admission, wishes);
       } else {
         const { code } = refusals[admission.kind];
         webSocket.on('error', () => undefined);
@@ -184,9 +237,10 @@ class RoomServer implements SyncServer {
 
   #enter(
     socket: WebSocket,
+    line: Socket,
     documentId: string,
     { capability, identity }: Extract<Admission, { kind: 'admitted' }>,
-    wantsReceipts: boolean,
+    { receipts, epoch }: Wishes,
   ): void {
     const room = this.#rooms.hold(documentId);
     const connection = new Connection({
@@ -194,11 +248,16 @@ class RoomServer implements SyncServer {
       documentId,
       capability,
       identity,
-      wantsReceipts,
+      wantsReceipts: receipts,
+      epoch,
       limits: this.#limits,
       rootTypes: this.#rootTypes,
+      tally: this.#tally,
+      metrics: this.#metrics,
+      reset: () => line.resetAndDestroy(),
       onRefused: ({ code, message }) => {
         this.#tally.refusedConnections += 1;
+        this.#metrics.refused(code);
         this.#log({ kind: 'connection-refused', documentId, code, why: message });
       },
       onEnd: (ended) => {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { closeCodes, type CloseCode } from '../close-codes.ts';
-import { receiptsParameter } from '../wire.ts';
+import { epochParameter, receiptsParameter } from '../wire.ts';
 import type { Admission } from './admission.ts';
 
 type Refused = Exclude<Admission['kind'], 'admitted'>;
@@ -37,7 +37,19 @@ export function originAllowed(
   return allowed === undefined || (origin !== undefined && allowed.includes(origin));
 }
 
-export function asksForReceipts(request: IncomingMessage): boolean {
-  const query = (request.url ?? '').split('?')[1] ?? '';
-  return new URLSearchParams(query).get(receiptsParameter) === '1';
+/** What a client said of itself in the query of its request. */
+export interface Wishes {
+  /** Whether it wants receipts (R7). */
+  readonly receipts: boolean;
+  /** The epoch that it belongs to; null when it did not say, or not as a number (R12). */
+  readonly epoch: number | null;
+}
+
+export function wishesOf(request: IncomingMessage): Wishes {
+  const query = new URLSearchParams((request.url ?? '').split('?')[1] ?? '');
+  const epoch = query.get(epochParameter);
+  return {
+    receipts: query.get(receiptsParameter) === '1',
+    epoch: epoch !== null && /^\d{1,15}$/.test(epoch) ? Number(epoch) : null,
+  };
 }

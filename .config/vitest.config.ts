@@ -7,6 +7,7 @@ export default defineConfig({
       'packages/**/*.test.ts',
       'apps/*/src/**/*.test.ts',
       'tests/architecture/**/*.test.ts',
+      'tests/chaos/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**'],
     testTimeout: 30_000,

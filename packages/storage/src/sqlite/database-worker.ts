@@ -2,19 +2,28 @@ import { Worker } from 'node:worker_threads';
 import { StorageError } from '../contract.ts';
 import { errorFrom, failureFrom } from './failure.ts';
 import { closeRequest } from './protocol.ts';
-import type { Answer, FromWorker, OperationName, Operations, ToWorker } from './protocol.ts';
+import type { Answer, FromWorker, OperationName, Operations, Request } from './protocol.ts';
+
+interface Asked {
+  readonly request: Request;
+  readonly transfer: readonly ArrayBuffer[];
+}
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: StorageError) => void;
 }
 
-/** The caller's side of the thread that owns the database: numbers requests, matches answers. */
+/**
+ * The caller's side of the thread that owns the database: numbers requests, matches answers. What is
+ * asked in one go crosses in one message, since each message wakes the other thread.
+ */
 export class DatabaseWorker {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   readonly #ended: Promise<void>;
-  #asked = 0;
+  #asked: Asked[] = [];
+  #last = 0;
   /** Why nothing more can be asked; null while it can. */
   #refusal: StorageError | null = null;
 
@@ -75,13 +84,10 @@ export class DatabaseWorker {
         reject(this.#refusal);
         return;
       }
-      this.#asked += 1;
-      const number = this.#asked;
-      try {
-        this.#post({ number, name, args }, transfer);
-      } catch (error) {
-        reject(errorFrom(failureFrom(error)));
-        return;
+      this.#last += 1;
+      const number = this.#last;
+      if (this.#asked.push({ request: { number, name, args }, transfer }) === 1) {
+        process.nextTick(() => this.#post());
       }
       this.#waiting.set(number, {
         // The worker answers a request for `name` with what its operation returned.
@@ -95,13 +101,36 @@ export class DatabaseWorker {
   close(): Promise<void> {
     if (this.#refusal === null) {
       this.#refusal = new StorageError('The storage is closed. Open it again before using it.');
-      this.#post(closeRequest);
+      this.#post();
+      this.#worker.postMessage(closeRequest);
     }
     return this.#ended;
   }
 
-  #post(message: ToWorker, transfer: readonly ArrayBuffer[] = []): void {
-    this.#worker.postMessage(message, transfer);
+  #post(): void {
+    const asked = this.#asked;
+    this.#asked = [];
+    if (asked.length === 0) return;
+    try {
+      this.#worker.postMessage(
+        asked.map(({ request }) => request),
+        asked.flatMap(({ transfer }) => transfer),
+      );
+    } catch {
+      // One of them cannot cross; nothing has been handed over then.
+      for (const one of asked) this.#postAlone(one);
+    }
+  }
+
+  #postAlone({ request, transfer }: Asked): void {
+    try {
+      this.#worker.postMessage([request], transfer);
+    } catch (error) {
+      this.#settle({
+        number: request.number,
+        outcome: { done: false, failure: failureFrom(error) },
+      });
+    }
   }
 
   #settle({ number, outcome }: Answer): void {

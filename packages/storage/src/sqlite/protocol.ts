@@ -54,7 +54,7 @@ export interface Request {
 
 /** The last thing that is asked: finish what came before, close the file, end the thread. */
 export const closeRequest = 'close';
-export type ToWorker = Request | typeof closeRequest;
+export type ToWorker = readonly Request[] | typeof closeRequest;
 
 /** A `StorageError` on its way between threads, where an error loses its class. */
 export interface Failure {

@@ -44,7 +44,7 @@ function work(
   queue: ToWorker[],
 ): void {
   const messages = queue.splice(0);
-  const requests = messages.filter((message) => message !== closeRequest);
+  const requests = messages.flatMap((message) => (message === closeRequest ? [] : message));
   for (let next = 0; next < requests.length;) {
     const run = runFrom(requests, next);
     const outcomes = performRun(database, run, perform);

@@ -1,9 +1,12 @@
 import * as Y from 'yjs';
 import { closeCodes } from '../close-codes.ts';
 import type { Connection } from './connection.ts';
-import { Refusal, type UpdateFrame } from './gate.ts';
+import type { ClientIds } from './client-ids.ts';
+import type { UpdateFrame } from './gate.ts';
 import type { Effect } from './logged-document.ts';
+import { malformed, Refusal } from './refusal.ts';
 import type { Write } from './turn.ts';
+import { checkOwners, fits, idsWrittenUnder, isTooDeep } from './update-fit.ts';
 
 /** An update or a step 2 of a client. */
 export class DataFrame implements Write {
@@ -11,6 +14,9 @@ export class DataFrame implements Write {
   readonly #frame: UpdateFrame;
   readonly #bytes: number;
   readonly #mayHaveGap: boolean;
+  /** Whether it was left out for a step 2 to bring, as it builds on something that is not there. */
+  #leftOut = false;
+  #tooDeep = false;
   readonly #arrivedAt = performance.now();
 
   /** @throws Refusal when the connection may only read (R3) */
@@ -26,23 +32,37 @@ export class DataFrame implements Write {
     from.dataArrived(bytes);
   }
 
-  change(doc: Y.Doc): void {
-    Y.applyUpdate(doc, this.#frame.update, this.from);
-  }
-
   /**
    * A client that comes back may write before its first step 2 brings what it wrote offline; that
    * step 2 then brings both. Any other gap cannot come from an honest client (R4).
    */
-  check(effect: Effect): void {
-    if (!effect.gap || this.#mayHaveGap) return;
-    throw new Refusal(closeCodes.malformed, 'the change builds on something that is not there');
+  admit(doc: Y.Doc, clientIds: ClientIds): void {
+    const { outline } = this.#frame;
+    checkOwners(this.from.identity.id, outline, doc, clientIds);
+    this.#leftOut = !fits(outline, doc);
+    if (this.#leftOut) this.#refuseGap();
+  }
+
+  change(doc: Y.Doc, clientIds: ClientIds): void {
+    if (this.#leftOut) return;
+    const { outline, update, mostDepth } = this.#frame;
+    for (const clientId of idsWrittenUnder(outline, doc)) {
+      clientIds.claim(this.from.identity.id, clientId);
+    }
+    Y.applyUpdate(doc, update, this.from);
+    this.#tooDeep = isTooDeep(outline, doc, mostDepth);
+  }
+
+  /** What can only be seen in the document. */
+  check({ gap }: Effect): void {
+    if (gap) this.#refuseGap();
+    if (this.#tooDeep) throw malformed('types nested too deep');
   }
 
   durable(effect: Effect): void {
     const taken = this.#frame.kind === 'step-two' ? 'step-two' : 'taken';
     const ms = performance.now() - this.#arrivedAt;
-    this.from.dataDurable(this.#bytes, effect.gap ? 'left-out' : taken, ms);
+    this.from.dataDurable(this.#bytes, this.#leftOut || effect.gap ? 'left-out' : taken, ms);
   }
 
   refused(problem: unknown): void {
@@ -51,5 +71,9 @@ export class DataFrame implements Write {
 
   abandoned(): void {
     // Its room has ended and closes the connection.
+  }
+
+  #refuseGap(): void {
+    if (!this.#mayHaveGap) throw malformed('the change builds on something that is not there');
   }
 }

@@ -18,6 +18,8 @@ export interface UpdateFrame {
   readonly kind: 'step-two' | 'update';
   readonly update: Uint8Array;
   readonly outline: UpdateOutline;
+  /** How deep the types in it may stand, which only the document shows. */
+  readonly mostDepth: number;
 }
 
 /**
@@ -73,6 +75,7 @@ function readSync(
         kind: type === syncTypes.stepTwo ? 'step-two' : 'update',
         update: payload,
         outline: readUpdate(payload, { rootTypes, depth }),
+        mostDepth: depth,
       };
     default:
       throw malformed(`unknown sync type ${type}`);

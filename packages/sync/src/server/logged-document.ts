@@ -1,5 +1,19 @@
 import * as Y from 'yjs';
+import { ClientIds } from './client-ids.ts';
 import type { UpdateStore } from './update-store.ts';
+
+/** A change to a document. */
+export interface Change {
+  /** @throws when it must not be made. Nothing of it may have been made then. */
+  admit(doc: Y.Doc, clientIds: ClientIds): void;
+  /** Makes it. When it throws, a part may have been made. */
+  change(doc: Y.Doc, clientIds: ClientIds): void;
+}
+
+/** A change that was not admitted, and so is not there. */
+export interface NotAdmitted {
+  readonly problem: unknown;
+}
 
 /** What one change did to the document, as far as its sender may be held to it. */
 export interface Effect {
@@ -12,7 +26,7 @@ export interface Effects {
   /** All that they added and deleted as one update, or null when they changed nothing. */
   readonly update: Uint8Array | null;
   /** One for each change. */
-  readonly each: readonly Effect[];
+  readonly each: readonly (Effect | NotAdmitted)[];
 }
 
 /** What threw in the middle of `apply`, and which of the changes it was. */
@@ -34,21 +48,25 @@ export class LoggedDocument {
   readonly #documentId: string;
   readonly #store: UpdateStore;
   readonly #doc = new Y.Doc();
+  readonly #clientIds: ClientIds;
   #position = 0;
+  #epoch = 1;
   #updatesInLog = 0;
   #captured: Uint8Array[] = [];
   /** Clocks by client id as they were before the changes that `#captured` holds. */
   #clocksBefore: Map<number, number> | null = null;
 
-  private constructor(documentId: string, store: UpdateStore) {
+  private constructor(documentId: string, store: UpdateStore, clientIds: ClientIds) {
     this.#documentId = documentId;
     this.#store = store;
+    this.#clientIds = clientIds;
   }
 
   /** @throws whatever the store throws, and Error when the log cannot be read or has a hole. */
   static async load(documentId: string, store: UpdateStore): Promise<LoggedDocument> {
     const stored = await store.load(documentId);
-    const loaded = new LoggedDocument(documentId, store);
+    const clientIds = new ClientIds(stored.owners, stored.retired);
+    const loaded = new LoggedDocument(documentId, store, clientIds);
     const doc = loaded.#doc;
     doc.transact(() => {
       if (stored.snapshot !== null) Y.applyUpdate(doc, stored.snapshot);
@@ -61,6 +79,7 @@ export class LoggedDocument {
       );
     }
     loaded.#position = stored.position;
+    loaded.#epoch = stored.epoch;
     loaded.#updatesInLog = stored.updates.length;
     doc.on('update', (update: Uint8Array, _origin, _doc, { beforeState }: Y.Transaction) => {
       loaded.#captured.push(update);
@@ -74,6 +93,11 @@ export class LoggedDocument {
     return this.#position;
   }
 
+  /** Which epoch of the document this is (R12). */
+  get epoch(): number {
+    return this.#epoch;
+  }
+
   /** Updates that a compaction would fold into the snapshot. */
   get updatesInLog(): number {
     return this.#updatesInLog;
@@ -82,19 +106,25 @@ export class LoggedDocument {
   /**
    * Makes changes in memory, in one transaction and so as one update.
    *
-   * @throws ChangeFailed when one of them throws; a part may have been made then, and the document
-   *   must be thrown away
+   * @throws ChangeFailed when one of them throws while it is made; a part may have been made then,
+   *   and the document must be thrown away
    */
-  apply(changes: readonly ((doc: Y.Doc) => void)[]): Effects {
+  apply(changes: readonly Change[]): Effects {
     const doc = this.#doc;
     const { store } = doc;
-    const each: Effect[] = [];
+    const each: (Effect | NotAdmitted)[] = [];
     this.#captured = [];
     this.#clocksBefore = null;
     try {
       doc.transact((transaction) => {
         for (const change of changes) {
-          change(doc);
+          try {
+            change.admit(doc, this.#clientIds);
+          } catch (problem) {
+            each.push({ problem });
+            continue;
+          }
+          change.change(doc, this.#clientIds);
           // Yjs would keep what has a gap and serve it to everybody until the gap is filled, durable
           // or not. Its sender brings it again with a step 2 (R4: nothing left pending).
           each.push({ gap: store.pendingStructs !== null || store.pendingDs !== null });
@@ -112,7 +142,8 @@ export class LoggedDocument {
 
   /** Resolves when the update is durable. */
   async commit(update: Uint8Array): Promise<void> {
-    this.#position = await this.#store.append(this.#documentId, update);
+    const claims = this.#clientIds.takeClaims();
+    this.#position = await this.#store.append(this.#documentId, update, claims);
     this.#updatesInLog += 1;
   }
 
@@ -142,6 +173,33 @@ export class LoggedDocument {
     const done = await this.#store.compact(this.#documentId, snapshot, this.#position);
     if (done) this.#updatesInLog -= folded;
     return done;
+  }
+
+  /**
+   * What `make` makes of the document, as one update (V1) that shares nothing with it: a document of
+   * its own, under client ids of its own (R12).
+   *
+   * @throws whatever `make` throws, and Error when what it made goes on from this document
+   */
+  remade(make: (doc: Y.Doc) => Uint8Array): Uint8Array {
+    const snapshot = make(this.#doc);
+    for (const clientId of Y.parseUpdateMeta(snapshot).to.keys()) {
+      if (!this.#doc.store.clients.has(clientId)) continue;
+      throw new Error(
+        `The rebuilt document ${this.#documentId} holds changes of the one that it replaces. ` +
+          'Make it in a new Y.Doc from plain values.',
+      );
+    }
+    return snapshot;
+  }
+
+  /**
+   * Puts a snapshot in the place of the document (R12), which must not be used after that. Resolves to
+   * the new epoch when it is durable.
+   */
+  async replace(snapshot: Uint8Array): Promise<number> {
+    const retired = [...this.#doc.store.clients.keys()];
+    return this.#store.rebuild(this.#documentId, snapshot, retired);
   }
 
   destroy(): void {

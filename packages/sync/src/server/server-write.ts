@@ -1,4 +1,5 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
+import { serverOwner, type ClientIds } from './client-ids.ts';
 import type { Write } from './turn.ts';
 
 /** A transaction of the server itself. */
@@ -16,8 +17,16 @@ export class ServerWrite implements Write {
     this.done = this.#settle.promise;
   }
 
-  change(doc: Y.Doc): void {
+  admit(): void {
+    // The server may do what it likes.
+  }
+
+  change(doc: Y.Doc, clientIds: ClientIds): void {
+    const before = clocksOf(doc);
     doc.transact(() => this.#change(doc), this.#origin);
+    for (const [clientId, clock] of clocksOf(doc)) {
+      if (clock > (before.get(clientId) ?? 0)) clientIds.claim(serverOwner, clientId);
+    }
   }
 
   check(): void {
@@ -38,3 +47,7 @@ export class ServerWrite implements Write {
     );
   }
 }
+
+/** How far a document knows each client id. */
+const clocksOf = ({ store }: Y.Doc): Map<number, number> =>
+  new Map(Array.from(store.clients.keys(), (clientId) => [clientId, Y.getState(store, clientId)]));

@@ -1,0 +1,236 @@
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { closeCodes } from '../close-codes.ts';
+import { readClientFrame } from '../server/gate.ts';
+import { defaultLimits } from '../server/limits.ts';
+import { documentId, ourClient, whenSaved, whenState, whenText } from '../testing/clients.ts';
+import { Chance, damaged } from '../testing/frame-damage.ts';
+import { rawClient, type RawClient } from '../testing/raw-client.ts';
+import { realFrames } from '../testing/real-frames.ts';
+import { openStore, startServer } from '../testing/start.ts';
+import { item, text, type, updateOf } from '../testing/update-writer.ts';
+import { syncFrame, syncTypes } from '../wire.ts';
+
+/*
+ * What hostile clients do to a room with honest ones in it. FUZZ_SEED repeats a run, FUZZ_ROOM_FRAMES
+ * makes a longer one.
+ */
+const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 32));
+const rounds = Math.ceil(Number(process.env.FUZZ_ROOM_FRAMES ?? 24_000) / 120);
+
+/** How long honest clients may wait for each other meanwhile: 100 ms for a frame, and for a fresh copy. */
+const mostMs = 1_000;
+
+const emptyUpdate = new Uint8Array([0, 0]);
+const question = syncFrame(syncTypes.stepOne, new Uint8Array([0]));
+
+test('R4: honest clients stay connected, together and quick among 24 000 hostile frames', async () => {
+  const said = `FUZZ_SEED=${seed}`;
+  const chance = new Chance(seed);
+  const store = openStore();
+  const { url, sync } = await startServer(store, {
+    limits: { framesPerSecond: 100_000, frameBurst: 100_000, batchMs: 1 },
+  });
+  const anna = ourClient(url, 'anna');
+  const badr = ourClient(url, 'badr');
+  await Promise.all([whenSaved(anna), whenSaved(badr)]);
+  const lost: unknown[] = [];
+  for (const { provider } of [anna, badr]) {
+    provider.subscribe(({ connection }) => connection === 'connected' || lost.push(connection));
+  }
+  const honest = anna.doc.getMap<number>('honest');
+  const slowest = { ms: 0 };
+  let taken = 0;
+
+  for (let round = 0; round < rounds; round += 1) {
+    const real = realFrames(round % 4 ? Y.encodeStateAsUpdate(anna.doc) : emptyUpdate, chance);
+    const hostile = Array.from({ length: 120 }, () => damaged(real, chance));
+    // What the gate refuses costs a connection each: these are tried in part, the others all.
+    const [passing, refused] = [hostile.filter(passes), hostile.filter((frame) => !passes(frame))];
+    taken += passing.length;
+    const codes = await Promise.all(
+      [passing, ...refused.slice(0, 4).map((frame) => [frame])].map((frames) =>
+        sendAll(url, frames),
+      ),
+    );
+    for (const code of codes) {
+      expect([0, closeCodes.malformed, closeCodes.tooLarge], said).toContain(code);
+    }
+    const started = performance.now();
+    honest.set('round', round);
+    await whenRound(badr.doc, round);
+    slowest.ms = Math.max(slowest.ms, performance.now() - started);
+  }
+  expect(lost, said).toEqual([]);
+  expect(slowest.ms, said).toBeLessThan(mostMs);
+  expect(taken, said).toBeGreaterThan(rounds);
+  await whenSaved(anna);
+
+  // Everybody has the same, and so has the log.
+  const carla = ourClient(url, 'carla');
+  await whenSaved(carla);
+  expect(stateOf(carla.doc), said).toEqual(stateOf(anna.doc));
+  expect(stateOf(badr.doc), said).toEqual(stateOf(anna.doc));
+  const { snapshot, updates } = await store.load(documentId);
+  const rebuilt = new Y.Doc();
+  for (const update of [snapshot ?? emptyUpdate, ...updates]) Y.applyUpdate(rebuilt, update);
+  expect(stateOf(rebuilt), said).toEqual(stateOf(anna.doc));
+  expect(sync.stats().connections, said).toBe(3);
+}, 120_000);
+
+test('R4: an update in the V2 encoding costs its sender the connection', async () => {
+  const { url } = await startServer(openStore());
+  const doc = new Y.Doc();
+  doc.getText('notes').insert(0, 'agreed');
+  for (const step of [syncTypes.update, syncTypes.stepTwo]) {
+    const client = await rawClient(url, 'as=anna&receipts=1');
+    client.send(syncFrame(step, Y.encodeStateAsUpdateV2(doc)));
+    expect(await client.closed).toBe(closeCodes.malformed);
+  }
+});
+
+test('R4: types nest 16 deep, in one frame or in many, and no deeper', async () => {
+  const { url } = await startServer(openStore());
+  const nested = (clientId: number, from: number, to: number): Uint8Array => {
+    const structs = Array.from({ length: to - from }, (_, index) => {
+      const clock = from + index;
+      return item(
+        { parent: clock === 0 ? `tree ${clientId}` : [clientId, clock - 1], key: 'in' },
+        type(1),
+      );
+    });
+    return syncFrame(syncTypes.update, updateOf([{ clientId, clock: from, structs }]));
+  };
+  const patient = await reconciled(url);
+  patient.send(nested(11, 0, 16));
+  await answered(patient);
+  patient.send(nested(11, 16, 17));
+  expect(await patient.closed).toBe(closeCodes.malformed);
+
+  const hasty = await reconciled(url);
+  hasty.send(nested(12, 0, 6_000));
+  expect(await hasty.closed).toBe(closeCodes.malformed);
+
+  // A neighbour says where an item stands without saying how deep that is.
+  const sly = await reconciled(url);
+  const beside = item({ left: [13, 15] }, type(0));
+  sly.send(nested(13, 0, 15));
+  sly.send(
+    syncFrame(
+      syncTypes.update,
+      updateOf([
+        {
+          clientId: 13,
+          clock: 15,
+          structs: [
+            item({ parent: [13, 14] }, text('x')),
+            beside,
+            item({ parent: [13, 16] }, type(0)),
+          ],
+        },
+      ]),
+    ),
+  );
+  expect(await sly.closed).toBe(closeCodes.malformed);
+
+  const anna = ourClient(url, 'anna');
+  await whenSaved(anna);
+  expect(JSON.stringify(anna.doc.getMap('tree 11')).match(/in/g)).toHaveLength(16);
+});
+
+test('R4: what is refused is refused before the document is touched', async () => {
+  const store = openStore();
+  const { url } = await startServer(store);
+  const anna = ourClient(url, 'anna');
+  anna.text.insert(0, 'agreed');
+  await whenSaved(anna);
+  const { load, append } = store.counts;
+  const refused = [
+    updateOf([{ clientId: 5, clock: 3, structs: [item({}, text('x'))] }]),
+    updateOf([{ clientId: 5, clock: 0, structs: [item({ left: [6, 0] }, text('x'))] }]),
+    updateOf([], [{ clientId: anna.doc.clientID, ranges: [[0, 7]] }]),
+    updateOf([{ clientId: anna.doc.clientID, clock: 6, structs: [item({}, text('x'))] }]),
+  ];
+  for (const update of refused) {
+    const mallory = await reconciled(url);
+    mallory.send(syncFrame(syncTypes.update, update));
+    expect(await mallory.closed).toBe(closeCodes.malformed);
+  }
+  expect(store.counts).toMatchObject({ load, append });
+  const badr = ourClient(url, 'badr');
+  await whenText(badr.doc, 'agreed');
+  await whenState(anna, ({ connection }) => connection === 'connected');
+});
+
+/** A client that may leave no gap, because its first step 2 has come. */
+async function reconciled(url: string): Promise<RawClient> {
+  const client = await rawClient(url);
+  client.send(syncFrame(syncTypes.stepTwo, emptyUpdate));
+  return client;
+}
+
+/** Resolves when all that was sent before is durable or refused. */
+async function answered(client: RawClient): Promise<0> {
+  const seen = client.frames.length;
+  client.send(question);
+  await client.frame((frame) => client.frames.indexOf(frame) >= seen && isStepTwo(frame));
+  return 0;
+}
+
+const isStepTwo = ([type, sync]: Uint8Array): boolean => type === 0 && sync === syncTypes.stepTwo;
+
+/** Sends frames one by one, on another connection after each that costs one; the last code, or 0. */
+async function sendAll(url: string, frames: readonly Uint8Array[]): Promise<number> {
+  let ended = 0;
+  let at = 0;
+  while (at < frames.length) {
+    const mallory = await rawClient(url);
+    const code = await Promise.race([
+      mallory.closed,
+      (async () => {
+        // In parts, since what comes after a refused frame is not looked at.
+        for (const end = Math.min(frames.length, at + 10); at < end; at += 1) {
+          mallory.send(frames[at] ?? emptyUpdate);
+        }
+        return answered(mallory);
+      })(),
+    ]);
+    if (code !== 0) ended = code;
+    mallory.end();
+  }
+  return ended;
+}
+
+const passes = (frame: Uint8Array): boolean => {
+  try {
+    return readClientFrame(frame, defaultLimits).kind !== 'query-awareness';
+  } catch {
+    return false;
+  }
+};
+
+function whenRound(doc: Y.Doc, round: number): Promise<void> {
+  const map = doc.getMap<number>('honest');
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (map.get('round') !== round) return;
+      map.unobserve(look);
+      resolve();
+    };
+    map.observe(look);
+    look();
+  });
+}
+
+/** All that a document holds, written down in the same way for each copy. */
+function stateOf(doc: Y.Doc): unknown {
+  const clocks = Y.decodeStateVector(Y.encodeStateVector(doc));
+  const shown = JSON.stringify([
+    doc.getText('notes').toDelta(),
+    doc.getMap('actors'),
+    doc.getArray('list'),
+    doc.getXmlFragment('page'),
+    doc.getMap('honest'),
+  ]);
+  return { clocks: new Map([...clocks].sort(([one], [other]) => one - other)), shown };
+}

@@ -61,8 +61,10 @@ export class Room implements Audience {
       connection.close(closeCodes.notStored);
       return;
     }
+    if (!connection.belongsTo(turns.epoch)) return;
     this.#connections.add(connection);
     connection.welcome();
+    connection.sayEpoch(turns.epoch);
     if (!turns.storing) connection.sayStoring(false);
     this.#presence.welcome(connection);
     // Readers are never asked for what the document lacks (R3).
@@ -88,6 +90,16 @@ export class Room implements Audience {
     if (this.#turns === null) write.abandoned();
     else this.#turns.write(write);
     return write.done;
+  }
+
+  /**
+   * Replaces the document (R12), and sends everybody away with 4409. Resolves to the new epoch.
+   * @throws as `Turns.rebuild` does
+   */
+  async rebuild(make: (doc: Y.Doc) => Uint8Array): Promise<number> {
+    await this.loaded;
+    if (this.#turns === null) throw new Error('The document was closed meanwhile. Try again.');
+    return this.#turns.rebuild(make);
   }
 
   /** Resolves when all that came so far is shown and acknowledged, or waits for storage, or failed. */
@@ -128,6 +140,10 @@ export class Room implements Audience {
 
   rested(): void {
     if (this.#holds === 0) void this.#retire();
+  }
+
+  replaced(): void {
+    this.#end(closeCodes.epochChanged);
   }
 
   lost(): void {

@@ -9,6 +9,7 @@ import type { Admission, OpenConnection } from './admission.ts';
 import { Connection } from './connection.ts';
 import { limitsFrom, type Limits } from './limits.ts';
 import { noMetrics, type SyncMetrics } from './metrics.ts';
+import type { Room } from './room.ts';
 import { Rooms } from './rooms.ts';
 import { newTally, type SyncLog, type SyncStats } from './sync-event.ts';
 import { originAllowed, refusals, refuseUpgrade, wishesOf, type Wishes } from './upgrade-answer.ts';
@@ -50,6 +51,16 @@ export interface SyncServer {
    *   kept then
    */
   transact(documentId: string, change: (doc: Y.Doc) => void, origin?: unknown): Promise<void>;
+  /**
+   * Replaces a document by what `make` makes of it, for example after something was erased from it:
+   * an update (V1) of a new Y.Doc, filled from plain values. It begins a new epoch (R12): everybody is
+   * closed with 4409, and nothing of the old content can come back from anybody's device. Resolves to
+   * the new epoch. `make` is synchronous and must leave the document that it is given as it is.
+   *
+   * @throws what `make` throws, and Error when what it made is no new document; the document is then
+   *   as it was. When the store throws, the next load shows whether it was done.
+   */
+  rebuild(documentId: string, make: (doc: Y.Doc) => Uint8Array): Promise<number>;
   /** Closes the connections that the predicate picks and returns how many those were. */
   disconnect(predicate: (connection: OpenConnection) => boolean, code: CloseCode): number;
   /**
@@ -101,6 +112,7 @@ class RoomServer implements SyncServer {
       limits: this.#limits,
       log: this.#log,
       tally: this.#tally,
+      metrics: this.#metrics,
       onLoaded: options.onRoomLoaded ?? (() => undefined),
     });
     this.#sockets = new WebSocketServer({
@@ -137,13 +149,11 @@ class RoomServer implements SyncServer {
     change: (doc: Y.Doc) => void,
     origin: unknown = null,
   ): Promise<void> {
-    if (this.#closing) throw new Error('The sync server is closing and takes no more changes.');
-    const room = this.#rooms.hold(documentId);
-    try {
-      await room.transact(change, origin);
-    } finally {
-      room.release();
-    }
+    await this.#with(documentId, (room) => room.transact(change, origin));
+  }
+
+  rebuild(documentId: string, make: (doc: Y.Doc) => Uint8Array): Promise<number> {
+    return this.#with(documentId, (room) => room.rebuild(make));
   }
 
   disconnect(predicate: (connection: OpenConnection) => boolean, code: CloseCode): number {
@@ -175,6 +185,16 @@ class RoomServer implements SyncServer {
     this.disconnect(() => true, closeCodes.goingAway);
     await Promise.all(rooms.map((room) => room.gone));
     await Promise.all([...this.#sockets.clients].map(closed));
+  }
+
+  async #with<T>(documentId: string, act: (room: Room) => Promise<T>): Promise<T> {
+    if (this.#closing) throw new Error('The sync server is closing and takes no more changes.');
+    const room = this.#rooms.hold(documentId);
+    try {
+      return await act(room);
+    } finally {
+      room.release();
+    }
   }
 
   async #letIn(
@@ -245,6 +265,7 @@ class RoomServer implements SyncServer {
     const room = this.#rooms.hold(documentId);
     const connection = new Connection({
       socket,
+      line,
       documentId,
       capability,
       identity,
@@ -254,7 +275,6 @@ class RoomServer implements SyncServer {
       rootTypes: this.#rootTypes,
       tally: this.#tally,
       metrics: this.#metrics,
-      reset: () => line.resetAndDestroy(),
       onRefused: ({ code, message }) => {
         this.#tally.refusedConnections += 1;
         this.#metrics.refused(code);

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type * as Y from 'yjs';
 import type { Limits } from './limits.ts';
 import { LoggedDocument } from './logged-document.ts';
+import type { SyncMetrics } from './metrics.ts';
 import type { SyncLog, Tally } from './sync-event.ts';
 import { applyAll, type Applied, type Write } from './turn.ts';
 import type { UpdateStore } from './update-store.ts';
@@ -15,6 +17,8 @@ export interface Audience {
   storing(can: boolean): void;
   /** All that came is durable, or was refused. */
   rested(): void;
+  /** The document was replaced by another one, which is to be loaded anew. No turn follows. */
+  replaced(): void;
   /** Neither could a turn be stored nor the document be loaded again. No turn follows. */
   lost(): void;
 }
@@ -25,6 +29,7 @@ export interface TurnsOptions {
   readonly limits: Limits;
   readonly log: SyncLog;
   readonly tally: Tally;
+  readonly metrics: SyncMetrics;
 }
 
 type Question = (document: LoggedDocument) => void;
@@ -78,6 +83,11 @@ export class Turns {
     return this.#running === null && this.#writes.length === 0;
   }
 
+  /** Which epoch of the document this is (R12). */
+  get epoch(): number {
+    return this.#document.epoch;
+  }
+
   get updatesInLog(): number {
     return this.#document.updatesInLog;
   }
@@ -108,10 +118,42 @@ export class Turns {
     return this.#compaction;
   }
 
+  /**
+   * Replaces the document by what `make` makes of it, between two turns; what waits for the next one
+   * is not stored any more (R12). Resolves to the new epoch.
+   *
+   * @throws whatever `make` throws, and nothing has changed; whatever the store throws, and whether it
+   *   was done shows when the document is loaded again
+   */
+  async rebuild(make: (doc: Y.Doc) => Uint8Array): Promise<number> {
+    while (this.#running !== null || this.#compaction !== null) {
+      await this.#running;
+      await this.#compaction;
+    }
+    if (this.#ended) throw new Error('The document was closed meanwhile. Try again.');
+    const snapshot = this.#document.remade(make);
+    // From here on nothing is answered from the document, and nothing is written to it.
+    this.#ended = true;
+    try {
+      const epoch = await this.#document.replace(snapshot);
+      this.#close();
+      this.#audience.replaced();
+      return epoch;
+    } catch (error) {
+      this.#close();
+      this.#audience.lost();
+      throw error;
+    }
+  }
+
   /** Frees the document. What still waits is abandoned. */
   end(): void {
     if (this.#ended) return;
     this.#ended = true;
+    this.#close();
+  }
+
+  #close(): void {
     if (this.#retry !== null) clearTimeout(this.#retry);
     this.#questions = [];
     for (const write of this.#writes.splice(0)) write.abandoned();
@@ -153,9 +195,11 @@ export class Turns {
     const turn = await applyAll(this.#document, writes, () => this.#load());
     this.#document = turn.document;
     if (turn.update !== null) {
+      const startedAt = performance.now();
       await turn.document.commit(turn.update);
-      this.#options.tally.commits += 1;
       this.#committedAt = performance.now();
+      this.#options.tally.commits += 1;
+      this.#options.metrics.committed(this.#committedAt - startedAt);
     }
     turn.writes.forEach((write, index) => write.durable(turn.effects[index] ?? { gap: false }));
     this.#audience.committed(turn);

@@ -8,8 +8,9 @@ import {
 } from '@parley/sync/server';
 import type { Registry, Storage } from '@parley/storage';
 import { admitToDocument, type Access, type Session } from './access/index.ts';
-import { fault, type Log } from './log.ts';
+import type { Log } from './log.ts';
 import type { Origins } from './settings.ts';
+import { sayIn } from './sync-log.ts';
 
 /** Documents, open to the sessions of this server. */
 export interface Sync extends Pick<SyncServer, 'handleUpgrade' | 'transact'> {
@@ -56,11 +57,7 @@ export function openSync({ storage, access, registry, origins, clock, log }: Syn
     // Clients write in boards only, and nothing else stands in one (R4).
     rootTypes: boardRoots,
     authorize,
-    log: (event) => {
-      const { kind, documentId } = event;
-      if ('error' in event) log.error({ kind, documentId, fault: fault(event.error) }, 'Sync.');
-      else log.info({ kind, documentId, code: event.code }, 'Sync.');
-    },
+    log: sayIn(log),
   });
 
   const end = (ended: (session: Session) => boolean): void => {

@@ -159,7 +159,7 @@ test('R8, R9: 400 states within a moment reach the others as few frames, the las
 });
 
 test('R13: a lone idle client gets an application frame with every heartbeat', async () => {
-  const { url } = await startServer(openStore(), { limits: { heartbeatMs: 20 } });
+  const { url } = await startServer(openStore(), { limits: { heartbeatMs: 100 } });
   const lone = stockClient(url, 'anna');
   await whenSynced(lone);
   // The stock provider gives up when this moment is 30 s ago.

@@ -5,6 +5,7 @@ import { messageTypes } from '../wire.ts';
 import type { Connection } from './connection.ts';
 import { Refusal } from './gate.ts';
 import type { Limits } from './limits.ts';
+import { socketFrame, type SocketFrame } from './socket-frame.ts';
 
 /** Bytes of states in one frame: a stock client echoes a whole one, and that must be let in (R4). */
 const frameTarget = 32 * 1024;
@@ -160,7 +161,7 @@ export class Presence {
         own !== undefined && entries.has(own)
           ? frames([...entries].filter(([id]) => id !== own).map(([, entry]) => entry))
           : forAll;
-      for (const frame of forThis) connection.send(frame);
+      for (const frame of forThis) connection.sendFrame(frame);
     }
   }
 
@@ -172,7 +173,7 @@ export class Presence {
       if (clientId === own || !which(present)) continue;
       entries.push(awarenessEntry(clientId, clock, present.state));
     }
-    for (const frame of frames(entries)) to.send(frame);
+    for (const frame of frames(entries)) to.sendFrame(frame);
   }
 
   #hasOthers(connection: Connection): boolean {
@@ -222,19 +223,19 @@ function awarenessFrame(entries: readonly Uint8Array[]): Uint8Array {
 }
 
 /** As few frames as hold all entries; none for none. */
-function frames(entries: readonly Uint8Array[]): Uint8Array[] {
-  const made: Uint8Array[] = [];
+function frames(entries: readonly Uint8Array[]): SocketFrame[] {
+  const made: SocketFrame[] = [];
   let batch: Uint8Array[] = [];
   let bytes = 0;
   for (const entry of entries) {
     if (bytes + entry.length > frameTarget && batch.length > 0) {
-      made.push(awarenessFrame(batch));
+      made.push(socketFrame(awarenessFrame(batch)));
       batch = [];
       bytes = 0;
     }
     batch.push(entry);
     bytes += entry.length;
   }
-  if (batch.length > 0) made.push(awarenessFrame(batch));
+  if (batch.length > 0) made.push(socketFrame(awarenessFrame(batch)));
   return made;
 }

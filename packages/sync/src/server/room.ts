@@ -6,6 +6,7 @@ import { DataFrame } from './data-frame.ts';
 import type { ClientFrame } from './gate.ts';
 import { Presence } from './presence.ts';
 import { ServerWrite } from './server-write.ts';
+import { socketFrame } from './socket-frame.ts';
 import type { Applied } from './turn.ts';
 import { Turns, type Audience, type TurnsOptions } from './turns.ts';
 
@@ -123,11 +124,15 @@ export class Room implements Audience {
   /** Sends what was committed to everybody who follows, but not to the only one it came from. */
   committed({ update, writes }: Applied): void {
     const sources = new Set(writes.map(({ from }) => from));
+    for (const source of sources) source?.gather();
     if (update !== null) {
       const [only] = sources.size === 1 ? sources : [];
       this.#show(update, only ?? null);
     }
-    for (const source of sources) source?.acknowledge();
+    for (const source of sources) {
+      source?.acknowledge();
+      source?.release();
+    }
   }
 
   found(update: Uint8Array): void {
@@ -187,9 +192,9 @@ export class Room implements Audience {
   }
 
   #show(update: Uint8Array, except: Connection | null): void {
-    const frame = syncFrame(syncTypes.update, update);
+    const frame = socketFrame(syncFrame(syncTypes.update, update));
     for (const connection of this.#connections) {
-      if (connection.following && connection !== except) connection.send(frame);
+      if (connection.following && connection !== except) connection.sendFrame(frame);
     }
   }
 

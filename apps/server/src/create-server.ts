@@ -7,6 +7,7 @@ import { Closing } from './closing.ts';
 import { openDataFolder, readSecret } from './data-folder.ts';
 import { openLive } from './live/live.ts';
 import type { Log } from './log.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import type { Client } from './pages/client.ts';
 import { drain, listen, stillStarting, stopAccepting } from './port.ts';
 import { originsOn, type Settings } from './settings.ts';
@@ -81,7 +82,11 @@ async function start(
   const cookie = guestCookie(secure);
   const setUpLink = new SetUpLink();
   const access = new Access({ accounts, registry, guestCookie: cookie, setUpLink, clock });
-  const parts = { access, registry, origins, clock, log, storage, client, guestCookie: cookie };
+  const metrics = createMetrics();
+  const parts = {
+    ...{ access, registry, origins, clock, log, metrics, storage, client },
+    guestCookie: cookie,
+  };
 
   const sync = openSync(parts);
   closing.add(() => sync.close());
@@ -95,7 +100,11 @@ async function start(
     sync.endSession(key);
     live.endSession(key);
   };
-  answer = createApp({ ...parts, live, endSession, transact: sync.transact });
+  answer = createApp({
+    ...parts,
+    ...{ live, endSession, transact: sync.transact, accessChanged: sync.accessChanged },
+    metricsDoor: { token: settings.metricsToken, isPublic: settings.publicOrigin !== null },
+  });
 
   return {
     address,

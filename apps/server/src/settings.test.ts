@@ -21,6 +21,7 @@ describe('settings', () => {
       dataDirectory: join(repositoryRoot, 'data'),
       secret: null,
       logLevel: 'warn',
+      metricsToken: null,
     });
   });
 
@@ -36,6 +37,7 @@ describe('settings', () => {
 
   it.each([
     ['PORT', 'eighty'],
+    ['PARLEY_METRICS_TOKEN', 'too short'],
     ['PORT', '65536'],
     ['PORT', '-1'],
     ['HOST', 'no host'],

@@ -14,6 +14,8 @@ export interface Settings {
   /** Null: the one that is kept in the data folder. */
   readonly secret: string | null;
   readonly logLevel: LogLevel;
+  /** What a scraper of /metrics has to show; null: this machine may ask without. */
+  readonly metricsToken: string | null;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -79,6 +81,12 @@ const Environment = v.object({
     v.message(v.picklist(logLevels), `LOG_LEVEL must be one of ${logLevels.join(', ')}.`),
     'warn',
   ),
+  PARLEY_METRICS_TOKEN: v.optional(
+    v.message(
+      v.pipe(v.string(), v.regex(/^[\x21-\x7e]{32,}$/)),
+      'PARLEY_METRICS_TOKEN must have at least 32 characters, none of them a space; unset it, and /metrics answers this machine alone.',
+    ),
+  ),
   DATABASE_URL: comesLater('DATABASE_URL', 'keeps its data in SQLite'),
   REDIS_URL: comesLater('REDIS_URL', 'runs as one process'),
 });
@@ -96,6 +104,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     throw new StartupProblem(read.issues.map((issue) => issue.message).join('\n'));
   }
   const { PORT, HOST, PARLEY_ORIGIN, PARLEY_DATA_DIR, PARLEY_SECRET, LOG_LEVEL } = read.output;
+  const { PARLEY_METRICS_TOKEN } = read.output;
   return {
     port: PORT,
     host: HOST,
@@ -105,6 +114,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       : join(repositoryRoot, PARLEY_DATA_DIR),
     secret: PARLEY_SECRET ?? null,
     logLevel: LOG_LEVEL,
+    metricsToken: PARLEY_METRICS_TOKEN ?? null,
   };
 }
 

@@ -1,14 +1,17 @@
+import type { Capability } from '@parley/contracts';
 import { boardRoots } from '@parley/model';
 import {
   closeCodes,
   createSyncServer,
   type Admission,
   type Identity,
+  type OpenConnection,
   type SyncServer,
 } from '@parley/sync/server';
 import type { Registry, Storage } from '@parley/storage';
 import { admitToDocument, type Access, type Session } from './access/index.ts';
 import type { Log } from './log.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import type { Origins } from './settings.ts';
 import { sayIn } from './sync-log.ts';
 
@@ -16,6 +19,8 @@ import { sayIn } from './sync-log.ts';
 export interface Sync extends Pick<SyncServer, 'handleUpgrade' | 'transact'> {
   /** Closes the connections that were opened under a session which has ended. */
   endSession(key: string): void;
+  /** Brings this person's connections in line with what they may do from now on, within a second. */
+  accessChanged(personId: string): void;
   close(): Promise<void>;
 }
 
@@ -26,13 +31,15 @@ export interface SyncParts {
   readonly origins: Origins;
   readonly clock: () => number;
   readonly log: Log;
+  readonly metrics: Metrics;
 }
 
 /** How often open documents are looked over for sessions that have run out, in milliseconds. */
 const sweepMs = 30_000;
 
 /** The sync server on our storage, with our answer to who may open what. */
-export function openSync({ storage, access, registry, origins, clock, log }: SyncParts): Sync {
+export function openSync(parts: SyncParts): Sync {
+  const { storage, access, registry, origins, clock, log, metrics } = parts;
   // By the identity that a connection was given; it is forgotten together with the connection.
   const sessions = new WeakMap<Identity, Session>();
 
@@ -47,8 +54,15 @@ export function openSync({ storage, access, registry, origins, clock, log }: Syn
     const { id, name, color } = session.person;
     const identity: Identity = { id, name, color, role: admitted.role };
     sessions.set(identity, session);
-    const capability = admitted.capability === 'edit' ? 'edit' : 'read';
-    return { kind: 'admitted', capability, identity };
+    return { kind: 'admitted', capability: onBoards(admitted.capability), identity };
+  };
+
+  const reauthorize = async ({ identity, documentId }: OpenConnection): Promise<Admission> => {
+    const session = sessions.get(identity);
+    if (session === undefined || session.endsAt <= clock()) return { kind: 'no-session' };
+    const admitted = await admitToDocument(registry, session, documentId);
+    if (admitted === null) return { kind: 'not-found' };
+    return { kind: 'admitted', capability: onBoards(admitted.capability), identity };
   };
 
   const server = createSyncServer({
@@ -57,8 +71,12 @@ export function openSync({ storage, access, registry, origins, clock, log }: Syn
     // Clients write in boards only, and nothing else stands in one (R4).
     rootTypes: boardRoots,
     authorize,
+    reauthorize,
+    metrics: metrics.sync,
     log: sayIn(log),
   });
+
+  metrics.watch(() => server.stats());
 
   const end = (ended: (session: Session) => boolean): void => {
     server.disconnect(({ identity }) => {
@@ -72,6 +90,7 @@ export function openSync({ storage, access, registry, origins, clock, log }: Syn
   return {
     handleUpgrade: (...upgrade) => server.handleUpgrade(...upgrade),
     transact: (...change) => server.transact(...change),
+    accessChanged: (personId) => void server.recheck(({ identity }) => identity.id === personId),
     endSession: (key) => end((session) => session.key === key),
     close: async () => {
       clearInterval(sweep);
@@ -79,3 +98,7 @@ export function openSync({ storage, access, registry, origins, clock, log }: Syn
     },
   };
 }
+
+/** Boards are co-edited by who may edit; who may contribute does so by commands, and reads boards. */
+const onBoards = (capability: Capability): 'edit' | 'read' =>
+  capability === 'edit' ? 'edit' : 'read';

@@ -19,7 +19,7 @@ import { endpoint, refusal } from './reply.ts';
  * link from being guessed is its 256 bits.
  */
 export function joinRoutes(parts: ApiParts): Router {
-  const { access, live, endSession } = parts;
+  const { access, live, endSession, accessChanged } = parts;
   const router = Router();
   const tries = allowTries(100, 10 * 60);
 
@@ -53,6 +53,7 @@ export function joinRoutes(parts: ApiParts): Router {
         const { person, place, setCookies, isNew } = joined;
         const [processId, spaceId] = [place.process.id, place.space.id];
         if (before && before.person.id !== person.id) endSession(before.key);
+        if (!isNew) accessChanged(person.id);
         if (isNew) {
           const { title } = place.space;
           live.toSpace(spaceId, { kind: 'member-joined', spaceId, name: person.name });

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBoard, type OpenBoard } from './testing/open-board.ts';
 import {
+  invite,
   joinAsGuest,
   makeProcess,
   openParley,
@@ -73,6 +74,18 @@ describe('a board', () => {
       expect(await closed).toMatchObject({ code: 4403 });
     }
     expect(names(await open(lead))).toEqual([]);
+  });
+
+  it('can be edited by who joins again by a link that gives more, in the page that is open (R2)', async () => {
+    const guest = await joinAsGuest(parley, lead, spaceId, 'Bilal', { capability: 'read' });
+    const [mine, theirs] = await Promise.all([open(lead), open(guest)]);
+    const closed = new Promise((resolve) => theirs.provider.once('connection-close', resolve));
+    const { secret } = await invite(lead, spaceId, { capability: 'edit' });
+    await guest.post(paths.join, { secret, displayName: 'Bilal' });
+    expect(await closed).toMatchObject({ code: 1001 });
+    await expect.poll(() => theirs.provider.synced).toBe(true);
+    new Board(theirs.doc).create('actor', { name: 'Herders' });
+    await expect.poll(() => names(mine)).toEqual(['Herders']);
   });
 
   it('does not open to who is not in its space', async () => {

@@ -165,6 +165,51 @@ test('R4: what is refused is refused before the document is touched', async () =
   await whenState(anna, ({ connection }) => connection === 'connected');
 });
 
+test.each<[string, (clientId: number) => Uint8Array]>([
+  ['fields set by nobody who knew of another', (clientId) => setBlindly(clientId, 6_000)],
+  ['letters of thousands of people in one place', (clientId) => crowd(clientId, 4_000)],
+])('R4: what Yjs would be busy with for many seconds is cut short: %s', async (_what, crafted) => {
+  const { url } = await startServer(openStore());
+  const anna = ourClient(url, 'anna');
+  const badr = ourClient(url, 'badr');
+  await Promise.all([whenSaved(anna), whenSaved(badr)]);
+  const codes: number[] = [];
+  let slowest = 0;
+  for (let frame = 1; frame <= 3; frame += 1) {
+    const mallory = await reconciled(url);
+    mallory.send(syncFrame(syncTypes.update, crafted(frame * 10_000)));
+    const started = performance.now();
+    anna.text.insert(0, '.');
+    await whenText(badr.doc, anna.text.toJSON());
+    slowest = Math.max(slowest, performance.now() - started);
+    codes.push(await Promise.race([mallory.closed, answered(mallory)]));
+    mallory.end();
+  }
+  expect(codes).toContain(closeCodes.tryLater);
+  // Without the limit these take 5 to 15 s.
+  expect(slowest).toBeLessThan(2_000);
+  await whenState(anna, ({ connection }) => connection === 'connected');
+});
+
+/** A field set many times, each time as if it had never been set. */
+const setBlindly = (clientId: number, times: number): Uint8Array =>
+  updateOf([
+    {
+      clientId,
+      clock: 0,
+      structs: Array.from({ length: times }, () => item({ parent: 'm', key: 'k' }, text('x'))),
+    },
+  ]);
+
+const crowd = (clientId: number, people: number): Uint8Array =>
+  updateOf(
+    Array.from({ length: people }, (_, person) => ({
+      clientId: clientId + person,
+      clock: 0,
+      structs: [item({ parent: 'page' }, text('x'))],
+    })),
+  );
+
 /** A client that may leave no gap, because its first step 2 has come. */
 async function reconciled(url: string): Promise<RawClient> {
   const client = await rawClient(url);

@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { closeCodes } from '../close-codes.ts';
 import type { Connection } from './connection.ts';
 import type { ClientIds } from './client-ids.ts';
@@ -7,6 +7,7 @@ import type { Effect } from './logged-document.ts';
 import { malformed, Refusal } from './refusal.ts';
 import type { Write } from './turn.ts';
 import { checkOwners, fits, idsWrittenUnder, isTooDeep } from './update-fit.ts';
+import { applyInTime } from './work-limit.ts';
 
 /** An update or a step 2 of a client. */
 export class DataFrame implements Write {
@@ -49,7 +50,7 @@ export class DataFrame implements Write {
     for (const clientId of idsWrittenUnder(outline, doc)) {
       clientIds.claim(this.from.identity.id, clientId);
     }
-    Y.applyUpdate(doc, update, this.from);
+    applyInTime(doc, update, this.from);
     this.#tooDeep = isTooDeep(outline, doc, mostDepth);
   }
 

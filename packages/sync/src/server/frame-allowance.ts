@@ -1,5 +1,5 @@
-/** What frames count for: one that asks for the document costs as much as ten others. */
-export const frameCosts = { stepOne: 10, other: 1 } as const;
+/** What frames count for: one that asks for the whole document costs as much as sixty others. */
+export const frameCosts = { stepOne: 60, other: 1 } as const;
 
 /**
  * How many frames one client may still send (R4): a bucket that fills with `perSecond` tokens up to

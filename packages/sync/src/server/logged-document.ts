@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { ClientIds } from './client-ids.ts';
 import type { UpdateStore } from './update-store.ts';
+import { documentWithLimits } from './work-limit.ts';
 
 /** A change to a document. */
 export interface Change {
@@ -47,7 +48,7 @@ export class ChangeFailed extends Error {
 export class LoggedDocument {
   readonly #documentId: string;
   readonly #store: UpdateStore;
-  readonly #doc = new Y.Doc();
+  readonly #doc = documentWithLimits();
   readonly #clientIds: ClientIds;
   #position = 0;
   #epoch = 1;

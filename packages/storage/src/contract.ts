@@ -37,12 +37,21 @@ export interface StoredDocument {
   readonly updates: readonly Uint8Array[];
   /** The position of the last update in `snapshot` or `updates`; 0 for a document without any. */
   readonly position: LogPosition;
+  /** The position of the last update in `snapshot`; 0 where there is none. */
+  readonly snapshotPosition: LogPosition;
   /** The client ids that belong to somebody, by growing id (R5). */
   readonly owners: readonly ClientIdOwner[];
   /** The client ids of former epochs, by growing id: nothing is written under them again (R12). */
   readonly retired: readonly number[];
   /** 1 for a new document; one more with each `rebuild` (R12). */
   readonly epoch: number;
+}
+
+/** What a new snapshot is made of: the one before, and so many updates that follow it. */
+export interface Folded {
+  /** The position of the snapshot before; 0 where there was none. */
+  readonly snapshotPosition: LogPosition;
+  readonly updates: number;
 }
 
 export interface DocumentLog {
@@ -64,12 +73,20 @@ export interface DocumentLog {
   load(documentId: string): Promise<StoredDocument>;
   /**
    * Replaces the snapshot and drops the log up to and including `upTo`, in one transaction (R14).
-   * The snapshot must hold every update up to there, those of other processes too: make it from a
-   * `load`, and pass the position that came with it. Resolves to false, and changes nothing, when the
-   * log has no update at `upTo` (any more): a snapshot at `upTo` or later is already there, or the
-   * document was deleted or rebuilt meanwhile.
+   * The snapshot must hold every update up to there, those of other processes too. Resolves to false,
+   * and changes nothing, when the log has no update at `upTo` (any more): a snapshot at `upTo` or
+   * later is already there, or the document was deleted or rebuilt meanwhile.
+   *
+   * @param folded what the snapshot takes in, as the one who made it knows. When that is not all that
+   * is there up to `upTo`, somebody else has written or compacted, and nothing is changed. Leave it
+   * out only for a snapshot made from a `load`, with the position that came with it.
    */
-  compact(documentId: string, snapshot: Uint8Array, upTo: LogPosition): Promise<boolean>;
+  compact(
+    documentId: string,
+    snapshot: Uint8Array,
+    upTo: LogPosition,
+    folded?: Folded,
+  ): Promise<boolean>;
   /**
    * Begins the next epoch (R12), in one transaction: `snapshot` takes the place of all that the
    * document held, every client id known so far is retired, and nobody owns any. The old bytes are

@@ -18,6 +18,7 @@ export const compaction: ContractPart = (opened) => {
         snapshot: snapshot(2),
         updates: [update(3)],
         position: last,
+        snapshotPosition: upTo,
       };
       expect(await documents.load('a')).toEqual(expected);
       const again = await opened().reopen();
@@ -31,8 +32,8 @@ export const compaction: ContractPart = (opened) => {
       expect(await documents.load('a')).toEqual({
         ...emptyDocument,
         snapshot: snapshot(1),
-        updates: [],
         position: last,
+        snapshotPosition: last,
       });
       expect(await documents.append('a', update(2))).toBeGreaterThan(last);
     });

@@ -5,6 +5,7 @@ export const emptyDocument: StoredDocument = {
   snapshot: null,
   updates: [],
   position: 0,
+  snapshotPosition: 0,
   owners: [],
   retired: [],
   epoch: 1,

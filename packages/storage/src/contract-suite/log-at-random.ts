@@ -106,6 +106,7 @@ async function expectKept(
     snapshot: snapshot?.bytes ?? null,
     updates: log.map((entry) => entry.bytes),
     position: position ?? loaded.position,
+    snapshotPosition: snapshot === null ? 0 : (snapshot.position ?? loaded.snapshotPosition),
     epoch,
   });
 }

@@ -24,6 +24,29 @@ export const twoAtOnce: ContractPart = (opened) => {
       expect(await there.load('a')).toEqual(emptyDocument);
     });
 
+    it('lose nothing though each folds only what it knows (R14)', async () => {
+      // As rooms do: the snapshot is of the document in memory, which knows nothing of the other's.
+      const write = async (documents: DocumentLog, first: number): Promise<void> => {
+        const loaded = await documents.load('a');
+        const known = numbersIn(loaded);
+        let folded = { ...loaded, updates: loaded.updates.length };
+        for (let number = first; number < first + 40; number += 1) {
+          const position = await documents.append('a', update(number));
+          known.push(number);
+          folded = { ...folded, updates: folded.updates + 1 };
+          if (number % 4 < 3) continue;
+          if (await documents.compact('a', snapshot(known), position, folded)) {
+            folded = { ...folded, snapshotPosition: position, updates: 0 };
+          }
+        }
+      };
+      const [here, there] = await both();
+      await Promise.all([write(here, 0), write(there, 1_000)]);
+      const all = [0, 1_000].flatMap((first) => Array.from({ length: 40 }, (_, n) => first + n));
+      const stored = numbersIn(await here.load('a'));
+      expect(stored.toSorted((a, b) => a - b)).toEqual(all);
+    });
+
     it('neither lose nor double an update, however they append and fold (R14)', async () => {
       const [here, there] = await both();
       const rounds = 60;
@@ -75,6 +98,37 @@ export const twoAtOnce: ContractPart = (opened) => {
       expect(await here.compact('a', snapshot([1]), upTo)).toBe(true);
       expect(await there.load('a')).toMatchObject({ updates: [update(2)], position: last });
       expect(numbersIn(await there.load('a'))).toEqual([1, 2]);
+    });
+
+    it('and later appends comes too late when another appended in between', async () => {
+      const { here, there } = await begin();
+      await there.append('a', update(2));
+      const last = await here.append('a', update(3));
+      const before = await there.load('a');
+      const compact = (numbers: readonly number[]) =>
+        here.compact('a', snapshot(numbers), last, {
+          snapshotPosition: 0,
+          updates: numbers.length,
+        });
+      expect(await compact([1, 3])).toBe(false);
+      expect(await there.load('a')).toEqual(before);
+      expect(await compact([1, 2, 3])).toBe(true);
+    });
+
+    it('and later appends comes too late when another compacted in between', async () => {
+      const { here, there, upTo } = await begin();
+      await there.append('a', update(2));
+      await fold(there, 'a');
+      const last = await here.append('a', update(3));
+      const before = await there.load('a');
+      for (const snapshotPosition of [0, upTo]) {
+        const folded = { snapshotPosition, updates: 1 };
+        expect(await here.compact('a', snapshot([1, 3]), last, folded)).toBe(false);
+      }
+      expect(await there.load('a')).toEqual(before);
+      const { snapshotPosition } = before;
+      const folded = { snapshotPosition, updates: 1 };
+      expect(await here.compact('a', snapshot([1, 2, 3]), last, folded)).toBe(true);
     });
 
     it.each<[string, (there: DocumentLog) => Promise<unknown>]>([

@@ -26,13 +26,14 @@ export function documentLog(database: DatabaseSync): LogOperations {
     database,
     'SELECT position, data, checksum, epoch FROM snapshots WHERE document_id = :documentId',
   );
-  const epochOf = query<{ epoch: number }>(
+  const headOf = query<{ position: number; epoch: number }>(
     database,
-    'SELECT epoch FROM snapshots WHERE document_id = :documentId',
+    'SELECT position, epoch FROM snapshots WHERE document_id = :documentId',
   );
-  const updateAt = query<{ position: number }>(
+  const upToThere = query<{ updates: number; last: number | null }>(
     database,
-    'SELECT position FROM updates WHERE document_id = :documentId AND position = :upTo',
+    `SELECT count(*) AS updates, max(position) AS last FROM updates
+     WHERE document_id = :documentId AND position <= :upTo`,
   );
   // Whoever puts a snapshot says whether it begins an epoch: null leaves the epoch as it is.
   const putSnapshot = change(
@@ -70,15 +71,21 @@ export function documentLog(database: DatabaseSync): LogOperations {
         snapshot: snapshot?.data ?? null,
         updates: updates.map((update) => update.data),
         position: updates.at(-1)?.position ?? snapshot?.position ?? 0,
+        snapshotPosition: snapshot?.position ?? 0,
         ...ids.of(documentId),
         epoch: snapshot?.epoch ?? 1,
       };
     },
 
-    compact(documentId, snapshot, upTo) {
-      // Positions are never reused, so an update at `upTo` proves that neither a deletion nor another
+    compact(documentId, snapshot, upTo, folded) {
+      // Positions are never reused, so an update at `upTo` proves that neither a deletion nor a later
       // compaction came between (R14).
-      if (updateAt.first({ documentId, upTo }) === null) return false;
+      const log = upToThere.first({ documentId, upTo });
+      if (log?.last !== upTo) return false;
+      if (folded !== undefined) {
+        const before = headOf.first({ documentId })?.position ?? 0;
+        if (before !== folded.snapshotPosition || log.updates !== folded.updates) return false;
+      }
       const checksum = checksumOf(documentId, snapshot);
       putSnapshot.run({ documentId, position: upTo, snapshot, checksum, epoch: null });
       dropUpTo.run({ documentId, upTo });
@@ -88,7 +95,7 @@ export function documentLog(database: DatabaseSync): LogOperations {
     rebuild(documentId, snapshot, retire = []) {
       // A position of its own, later than all that it replaces; its entry goes with the others.
       const position = appended(documentId, new Uint8Array());
-      const epoch = (epochOf.first({ documentId })?.epoch ?? 1) + 1;
+      const epoch = (headOf.first({ documentId })?.epoch ?? 1) + 1;
       const checksum = checksumOf(documentId, snapshot);
       putSnapshot.run({ documentId, position, snapshot, checksum, epoch });
       dropUpTo.run({ documentId, upTo: position });

@@ -23,12 +23,12 @@ function documentsOf(worker: DatabaseWorker): DocumentLog {
   return {
     append(documentId, update, owners) {
       const bytes = ownBytes(update);
-      return worker.call('append', [documentId, bytes, owners], [bytes.buffer]);
+      return worker.call('append', [documentId, bytes, owners]);
     },
     load: (documentId) => worker.call('load', [documentId]),
-    compact(documentId, snapshot, upTo) {
+    compact(documentId, snapshot, upTo, folded) {
       const bytes = ownBytes(snapshot);
-      return worker.call('compact', [documentId, bytes, upTo], [bytes.buffer]);
+      return worker.call('compact', [documentId, bytes, upTo, folded], [bytes.buffer]);
     },
     rebuild(documentId, snapshot, retire) {
       const bytes = ownBytes(snapshot);

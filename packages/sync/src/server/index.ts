@@ -5,4 +5,4 @@ export { defaultLimits, type Limits } from './limits.ts';
 export type { SyncMetrics } from './metrics.ts';
 export type { SyncEvent, SyncLog, SyncStats } from './sync-event.ts';
 export { createSyncServer, type SyncServer, type SyncServerOptions } from './sync-server.ts';
-export type { ClientIdOwner, StoredUpdates, UpdateStore } from './update-store.ts';
+export type { ClientIdOwner, Folded, StoredUpdates, UpdateStore } from './update-store.ts';

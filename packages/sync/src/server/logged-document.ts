@@ -51,6 +51,8 @@ export class LoggedDocument {
   readonly #doc = documentWithLimits();
   readonly #clientIds: ClientIds;
   #position = 0;
+  /** The position up to which the stored snapshot holds. */
+  #snapshotPosition = 0;
   #epoch = 1;
   #updatesInLog = 0;
   #captured: Uint8Array[] = [];
@@ -80,6 +82,7 @@ export class LoggedDocument {
       );
     }
     loaded.#position = stored.position;
+    loaded.#snapshotPosition = stored.snapshotPosition;
     loaded.#epoch = stored.epoch;
     loaded.#updatesInLog = stored.updates.length;
     doc.on('update', (update: Uint8Array, _origin, _doc, { beforeState }: Y.Transaction) => {
@@ -169,10 +172,14 @@ export class LoggedDocument {
    * log. Updates that come meanwhile stay in the log.
    */
   async compact(): Promise<boolean> {
-    const folded = this.#updatesInLog;
+    const upTo = this.#position;
+    const folded = { snapshotPosition: this.#snapshotPosition, updates: this.#updatesInLog };
     const snapshot = Y.encodeStateAsUpdate(this.#doc);
-    const done = await this.#store.compact(this.#documentId, snapshot, this.#position);
-    if (done) this.#updatesInLog -= folded;
+    const done = await this.#store.compact(this.#documentId, snapshot, upTo, folded);
+    if (done) {
+      this.#snapshotPosition = upTo;
+      this.#updatesInLog -= folded.updates;
+    }
     return done;
   }
 

@@ -20,8 +20,11 @@ export interface UpdateStore {
   /**
    * Replaces the snapshot and drops the log up to and including `upTo`, in one transaction (R14).
    * Resolves to false, and changes nothing, when a snapshot at `upTo` or later is already there.
+   *
+   * @param folded what the snapshot takes in. When that is not all that is there up to `upTo`, another
+   *   process has written or compacted, and nothing is changed
    */
-  compact(documentId: string, snapshot: Uint8Array, upTo: number): Promise<boolean>;
+  compact(documentId: string, snapshot: Uint8Array, upTo: number, folded: Folded): Promise<boolean>;
   /**
    * Begins the next epoch (R12), in one transaction: the snapshot takes the place of all that the
    * document held, every client id known so far is retired, and nobody owns any. Resolves to the new
@@ -33,6 +36,13 @@ export interface UpdateStore {
   rebuild(documentId: string, snapshot: Uint8Array, retire?: readonly number[]): Promise<number>;
   /** Removes all of the document. The server never calls it: deleting is its caller's decision. */
   delete(documentId: string): Promise<void>;
+}
+
+/** What a new snapshot is made of: the one before, and so many updates that follow it. */
+export interface Folded {
+  /** The position of the snapshot before; 0 where there was none. */
+  readonly snapshotPosition: number;
+  readonly updates: number;
 }
 
 /** Who first wrote under a Yjs client id in one document: from then on it is theirs (R5). */
@@ -49,6 +59,8 @@ export interface StoredUpdates {
   readonly updates: readonly Uint8Array[];
   /** Position of the last update in `snapshot` or `updates`; grows with each append, never reused. */
   readonly position: number;
+  /** Position of the last update in `snapshot`; 0 where there is none. */
+  readonly snapshotPosition: number;
   /** The client ids that belong to somebody (R5). */
   readonly owners: readonly ClientIdOwner[];
   /** The client ids of former epochs: nothing may be written under them again (R12). */

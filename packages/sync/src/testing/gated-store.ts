@@ -1,4 +1,4 @@
-import type { ClientIdOwner, StoredUpdates, UpdateStore } from '../server/index.ts';
+import type { ClientIdOwner, Folded, StoredUpdates, UpdateStore } from '../server/index.ts';
 
 type Call = 'append' | 'load' | 'compact' | 'rebuild';
 
@@ -52,9 +52,14 @@ export class GatedStore implements UpdateStore {
     return this.#store.load(documentId);
   }
 
-  async compact(documentId: string, snapshot: Uint8Array, upTo: number): Promise<boolean> {
+  async compact(
+    documentId: string,
+    snapshot: Uint8Array,
+    upTo: number,
+    folded: Folded,
+  ): Promise<boolean> {
     await this.#pass('compact');
-    return this.#store.compact(documentId, snapshot, upTo);
+    return this.#store.compact(documentId, snapshot, upTo, folded);
   }
 
   async rebuild(

@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import type { ClientIdOwner, StoredUpdates, UpdateStore } from '../server/index.ts';
+import type { ClientIdOwner, Folded, StoredUpdates, UpdateStore } from '../server/index.ts';
 
 /** The smallest real store: one SQLite file, each call its own durable transaction. */
 export class SqliteStore implements UpdateStore {
@@ -37,9 +37,7 @@ export class SqliteStore implements UpdateStore {
   }
 
   load(documentId: string): Promise<StoredUpdates> {
-    const snapshot = this.#db
-      .prepare('SELECT position, bytes, epoch FROM snapshots WHERE document = ?')
-      .get(documentId) as SnapshotRow | undefined; // the columns of the table above
+    const snapshot = this.#snapshotOf(documentId);
     const updates = this.#db
       .prepare('SELECT position, bytes FROM updates WHERE document = ? ORDER BY position')
       .all(documentId) as unknown as Row[]; // the columns of the table above
@@ -50,6 +48,7 @@ export class SqliteStore implements UpdateStore {
       snapshot: snapshot?.bytes ?? null,
       updates: updates.map(({ bytes }) => bytes),
       position: updates.at(-1)?.position ?? snapshot?.position ?? 0,
+      snapshotPosition: snapshot?.position ?? 0,
       owners: ids.flatMap(({ clientId, ownerId }) =>
         ownerId === null ? [] : [{ clientId, ownerId }],
       ),
@@ -58,17 +57,25 @@ export class SqliteStore implements UpdateStore {
     });
   }
 
-  compact(documentId: string, snapshot: Uint8Array, upTo: number): Promise<boolean> {
+  compact(
+    documentId: string,
+    snapshot: Uint8Array,
+    upTo: number,
+    folded: Folded,
+  ): Promise<boolean> {
     return this.#transaction(() => {
-      const newer = this.#run(
+      const before = this.#snapshotOf(documentId)?.position ?? 0;
+      const there = this.#db
+        .prepare('SELECT count(*) AS updates FROM updates WHERE document = ? AND position <= ?')
+        .get(documentId, upTo);
+      if (before !== folded.snapshotPosition || there?.updates !== folded.updates) return false;
+      this.#run(
         `INSERT INTO snapshots (document, position, bytes) VALUES (?, ?, ?)
-         ON CONFLICT (document) DO UPDATE
-         SET position = excluded.position, bytes = excluded.bytes WHERE position < excluded.position`,
+         ON CONFLICT (document) DO UPDATE SET position = excluded.position, bytes = excluded.bytes`,
         documentId,
         upTo,
         snapshot,
       );
-      if (newer === 0) return false;
       this.#run('DELETE FROM updates WHERE document = ? AND position <= ?', documentId, upTo);
       return true;
     });
@@ -105,6 +112,12 @@ export class SqliteStore implements UpdateStore {
 
   close(): void {
     this.#db.close();
+  }
+
+  #snapshotOf(documentId: string): SnapshotRow | undefined {
+    return this.#db
+      .prepare('SELECT position, bytes, epoch FROM snapshots WHERE document = ?')
+      .get(documentId) as SnapshotRow | undefined; // the columns of the table above
   }
 
   #append(documentId: string, update: Uint8Array): number {

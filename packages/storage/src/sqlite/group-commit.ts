@@ -7,9 +7,9 @@ import type { Outcome, Request } from './protocol.ts';
 const groupWindow = 10;
 
 /**
- * Performs writes in one transaction, each behind its own savepoint so that one which fails takes no
- * other with it. Stops gathering after `gatherFor` ms: the number of outcomes says how many requests
- * were taken, at least one. When it returns, what is `done` is durable.
+ * Performs writes in one transaction, so that one which fails takes no other with it. Stops gathering
+ * after `gatherFor` ms: the number of outcomes says how many requests were taken, at least one. When
+ * it returns, what is `done` is durable.
  */
 export function commitTogether(
   database: DatabaseSync,
@@ -27,7 +27,7 @@ export function commitTogether(
   try {
     const deadline = performance.now() + gatherFor;
     for (const request of requests) {
-      outcomes.push(behindSavepoint(database, request, perform));
+      outcomes.push({ done: true, value: perform(request) });
       if (performance.now() > deadline) break;
     }
     database.exec('COMMIT');
@@ -35,8 +35,9 @@ export function commitTogether(
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
     if (requests.length === 1) return [failed(error)];
-    // The commit as a whole failed, perhaps because of a single request (a disk too full for a large
-    // one): each gets a commit of its own, and only those that fail again are refused.
+    // One request failed, or the commit as a whole, perhaps because of a single request (a disk too
+    // full for a large one): each gets a commit of its own, and only those that fail again are
+    // refused.
     return requests
       .slice(0, outcomes.length + 1)
       .flatMap((request) => commitTogether(database, [request], perform));
@@ -67,20 +68,6 @@ export function eraseAlone(database: DatabaseSync, request: Request, perform: Pe
     return outcomes;
   } catch (error) {
     return [failed(error)];
-  }
-}
-
-/** Throws only when the whole transaction is lost, which some errors of SQLite bring about. */
-function behindSavepoint(database: DatabaseSync, request: Request, perform: Perform): Outcome {
-  database.exec('SAVEPOINT request');
-  try {
-    const value = perform(request);
-    database.exec('RELEASE request');
-    return { done: true, value };
-  } catch (error) {
-    if (!database.isTransaction) throw error;
-    database.exec('ROLLBACK TO request; RELEASE request');
-    return failed(error);
   }
 }
 

@@ -74,6 +74,28 @@ test('R12: who belongs to a former epoch is told before anything is exchanged', 
   expect(badr.text.toJSON()).toBe('');
 });
 
+test('R12: what was erased does not come back from a stock client that still holds it', async () => {
+  const store = openStore();
+  const { url, sync } = await startServer(store);
+  const badr = stockClient(url, 'badr');
+  badr.text.insert(0, 'Water. Karim K.');
+  const anna = ourClient(url, 'anna');
+  await whenText(anna.doc, 'Water. Karim K.');
+  badr.provider.disconnect();
+  await sync.rebuild(documentId, erase(' Karim K.'));
+
+  const closed = whenClosed(badr);
+  badr.provider.connect();
+  expect((await closed).code).toBe(closeCodes.epochChanged);
+  const carla = ourClient(url, 'carla');
+  await whenText(carla.doc, 'Water.');
+  await whenSaved(carla);
+  const { snapshot, updates } = await store.load(documentId);
+  for (const bytes of [snapshot ?? new Uint8Array(), ...updates]) {
+    expect(Buffer.from(bytes).includes('Karim')).toBe(false);
+  }
+});
+
 test('R12: a client that says no epoch is told which one it is, after its welcome', async () => {
   const { url } = await startServer(openStore());
   const raw = await rawClient(url, 'as=badr&receipts=1');

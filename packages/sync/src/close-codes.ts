@@ -6,7 +6,10 @@
 export const closeCodes = {
   /** The server is being stopped or restarted. Everything acknowledged is kept. */
   goingAway: 1001,
-  /** The reader is too slow (R10), or the right to the document could not be checked (R2). */
+  /**
+   * The reader is too slow (R10), the sender far too fast or its change too much work (R4), or the right
+   * to the document could not be checked (R2).
+   */
   tryLater: 1013,
   /** The frame was not one of this protocol, or not one that this document can take (R4). */
   malformed: 4400,

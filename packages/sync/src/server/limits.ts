@@ -20,6 +20,8 @@ export interface Limits {
   readonly presenceMs: number;
   /** Least time between two commits of a busy room (R6, R8). A quiet one never waits. */
   readonly batchMs: number;
+  /** Least time between two groups of commits of a busy server (R6). A quiet one never waits. */
+  readonly groupMs: number;
   /**
    * Time after which changes that could not be stored are tried again (R6); it doubles with each
    * failure, up to `longestRetryMs`.
@@ -49,6 +51,7 @@ export const defaultLimits: Limits = {
   presenceBytes: 4 * 1024,
   presenceMs: 50,
   batchMs: 16,
+  groupMs: 10,
   retryMs: 250,
   longestRetryMs: 2_000,
   heartbeatMs: 20_000,

@@ -1,12 +1,16 @@
+import { CommitPace } from './commit-pace.ts';
 import { Room, type RoomOptions } from './room.ts';
+
+/** What all rooms of a server share. */
+export type RoomsOptions = Omit<RoomOptions, 'documentId' | 'onGone' | 'pace'>;
 
 /** The open rooms: at most one per document, so that a document is loaded once (R11). */
 export class Rooms {
   readonly #open = new Map<string, Room>();
   readonly #options: Omit<RoomOptions, 'documentId' | 'onGone'>;
 
-  constructor(options: Omit<RoomOptions, 'documentId' | 'onGone'>) {
-    this.#options = options;
+  constructor(options: RoomsOptions) {
+    this.#options = { ...options, pace: new CommitPace(options.limits.groupMs) };
   }
 
   get size(): number {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
@@ -18,7 +18,8 @@ test.each([0, 1, 125, 126, 127, 65_535, 65_536, 200_000])(
     onTestFinished(() => client.terminate());
     const came: unknown[] = [];
     client.on('message', (data, isBinary) => came.push([data, isBinary]));
-    const [socket, request] = await once(sockets, 'connection');
+    // The arguments of the event, which `once` does not know.
+    const [socket, request] = (await once(sockets, 'connection')) as [WebSocket, IncomingMessage];
 
     const message = Buffer.alloc(length, 7);
     const frame = socketFrame(message);

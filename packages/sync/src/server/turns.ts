@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type * as Y from 'yjs';
+import type { CommitPace } from './commit-pace.ts';
 import type { Limits } from './limits.ts';
 import { LoggedDocument } from './logged-document.ts';
 import type { SyncMetrics } from './metrics.ts';
@@ -30,6 +31,8 @@ export interface TurnsOptions {
   readonly log: SyncLog;
   readonly tally: Tally;
   readonly metrics: SyncMetrics;
+  /** Of all documents of this server. */
+  readonly pace: CommitPace;
 }
 
 type Question = (document: LoggedDocument) => void;
@@ -52,7 +55,8 @@ export class Turns {
   /** The run of turns that is under way. */
   #running: Promise<void> | null = null;
   #inTurn = false;
-  #committedAt = Number.NEGATIVE_INFINITY;
+  /** When the last turn began. */
+  #beganAt = Number.NEGATIVE_INFINITY;
   #compaction: Promise<boolean> | null = null;
   /** Set while changes cannot be stored. */
   #retry: NodeJS.Timeout | null = null;
@@ -174,9 +178,7 @@ export class Turns {
 
   async #run(): Promise<void> {
     while (this.#writes.length > 0 && this.#retry === null && !this.#ended) {
-      const rest = this.#committedAt + this.#options.limits.batchMs - performance.now();
-      if (rest > 0) await pause(rest);
-      if (this.#ended) return;
+      if (!(await this.#mayBegin())) return;
       // What somebody sent who may not be here any more is not stored after that (R2).
       const writes = this.#writes.filter(({ from }) => from?.entitled ?? true);
       this.#writes = [];
@@ -191,15 +193,25 @@ export class Turns {
     }
   }
 
+  /** Resolves when the next turn is due, at once in a quiet room (R8), to whether it takes place. */
+  async #mayBegin(): Promise<boolean> {
+    const { limits, pace } = this.#options;
+    const rest = this.#beganAt + limits.batchMs - performance.now();
+    if (rest > 0) await pause(rest);
+    const together = pace.begin();
+    if (together !== null) await together;
+    this.#beganAt = performance.now();
+    return !this.#ended;
+  }
+
   async #takeTurn(writes: readonly Write[]): Promise<void> {
     const turn = await applyAll(this.#document, writes, () => this.#load());
     this.#document = turn.document;
     if (turn.update !== null) {
       const startedAt = performance.now();
       await turn.document.commit(turn.update);
-      this.#committedAt = performance.now();
       this.#options.tally.commits += 1;
-      this.#options.metrics.committed(this.#committedAt - startedAt);
+      this.#options.metrics.committed(performance.now() - startedAt);
     }
     turn.writes.forEach((write, index) => write.durable(turn.effects[index] ?? { gap: false }));
     this.#audience.committed(turn);

@@ -88,12 +88,15 @@ function skipAny(reader: ByteReader, depth: number): void {
     case 120: // true
       return;
     case 125:
-      return skipVarInt(reader);
+      skipVarInt(reader);
+      return;
     case 124:
-      return reader.skip(4);
+      reader.skip(4);
+      return;
     case 123: // a double
     case 122: // a bigint
-      return reader.skip(8);
+      reader.skip(8);
+      return;
     case 119:
       reader.skipText();
       return;
@@ -109,7 +112,8 @@ function skipAny(reader: ByteReader, depth: number): void {
       for (let items = reader.count(1); items > 0; items -= 1) skipAny(reader, depth - 1);
       return;
     case 116:
-      return reader.skipBytes();
+      reader.skipBytes();
+      return;
     default:
       throw malformed(`unknown kind of value ${kind}`);
   }

@@ -129,12 +129,18 @@ class UpdateWalk implements UpdateOutline {
 
   #parent(): void {
     const where = this.#reader.varUint();
-    if (where === 0) return this.#buildsOn();
-    if (where !== 1) throw malformed('a parent that is neither a root type nor an item');
+    if (where === 0) this.#buildsOn();
+    else if (where === 1) this.#rootType();
+    else throw malformed('a parent that is neither a root type nor an item');
+  }
+
+  #rootType(): void {
     const { rootTypes } = this.#rules;
-    if (rootTypes === null) return this.#reader.skipKey();
-    const name = this.#reader.text();
-    if (!rootTypes.has(name)) throw malformed('a root type that this document does not have');
+    if (rootTypes === null) {
+      this.#reader.skipKey();
+    } else if (!rootTypes.has(this.#reader.text())) {
+      throw malformed('a root type that this document does not have');
+    }
   }
 
   /** The id of another item, which must come before this one. */

@@ -52,8 +52,13 @@ export function documentWithLimits(): Y.Doc {
  */
 export function applyInTime(doc: Y.Doc, update: Uint8Array, origin: unknown): void {
   const { clients } = doc.store;
-  const apply = (): void => Y.applyUpdate(doc, update, origin);
-  if (update.byteLength < fewBytes || !(clients instanceof WatchedStructs)) return apply();
+  const apply = (): void => {
+    Y.applyUpdate(doc, update, origin);
+  };
+  if (update.byteLength < fewBytes || !(clients instanceof WatchedStructs)) {
+    apply();
+    return;
+  }
   const mostMs = baseMs + update.byteLength / 1024;
   const startedAt = performance.now();
   const usedBefore = process.threadCpuUsage();

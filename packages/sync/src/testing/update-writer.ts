@@ -67,11 +67,12 @@ export function item({ left, right, parent = 'notes', key }: Place, content: Con
     encoding.writeUint8(encoder, content.kind | bits);
     if (left) writeId(encoder, left);
     if (right) writeId(encoder, right);
-    if (left || right) return content.write(encoder);
-    encoding.writeVarUint(encoder, typeof parent === 'string' ? 1 : 0);
-    if (typeof parent === 'string') encoding.writeVarString(encoder, parent);
-    else writeId(encoder, parent);
-    if (key !== undefined) encoding.writeVarString(encoder, key);
+    if (!left && !right) {
+      encoding.writeVarUint(encoder, typeof parent === 'string' ? 1 : 0);
+      if (typeof parent === 'string') encoding.writeVarString(encoder, parent);
+      else writeId(encoder, parent);
+      if (key !== undefined) encoding.writeVarString(encoder, key);
+    }
     content.write(encoder);
   };
 }

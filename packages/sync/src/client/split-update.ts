@@ -53,7 +53,7 @@ export function splitUpdate(update: Uint8Array, mostBytes: number): Uint8Array<A
  */
 function* inCausalOrder(structs: readonly Struct[]): Generator<Y.Item | Y.GC> {
   const queues = Map.groupBy(
-    structs.filter((struct) => !(struct instanceof Y.Skip)),
+    structs.filter((struct) => struct instanceof Y.Item || struct instanceof Y.GC),
     ({ id }) => id.client,
   );
   const next = new Map<number, number>();
@@ -106,18 +106,19 @@ function* pieces(struct: Y.Item | Y.GC, mostBytes: number): Generator<Piece> {
 function halved(struct: Y.Item | Y.GC): readonly [Y.Item, Y.Item] | null {
   if (!(struct instanceof Y.Item) || struct.length < 2) return null;
   const { id, content, origin, rightOrigin, parent, parentSub } = struct;
-  const isText = content instanceof Y.ContentString;
-  const isList = content instanceof Y.ContentAny || content instanceof Y.ContentJSON;
-  if (!isText && !isList) return null;
   let middle = struct.length >> 1;
-  // Yjs would replace the two halves of a character beyond the first plane.
-  if (isText && isHighSurrogate(content.str, middle - 1)) middle += 1;
-  if (middle >= struct.length) return null;
-  const rest = content.splice(middle);
+  if (content instanceof Y.ContentString) {
+    // Yjs would replace the two halves of a character beyond the first plane.
+    if (isHighSurrogate(content.str, middle - 1)) middle += 1;
+    if (middle >= struct.length) return null;
+  } else if (!(content instanceof Y.ContentAny || content instanceof Y.ContentJSON)) {
+    return null;
+  }
+  const rest = struct.content.splice(middle);
   const restId = Y.createID(id.client, id.clock + middle);
   const last = Y.createID(id.client, restId.clock - 1);
   return [
-    new Y.Item(id, null, origin, null, rightOrigin, parent, parentSub, content),
+    new Y.Item(id, null, origin, null, rightOrigin, parent, parentSub, struct.content),
     new Y.Item(restId, null, last, null, rightOrigin, parent, parentSub, rest),
   ];
 }

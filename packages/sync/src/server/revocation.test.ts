@@ -25,7 +25,7 @@ async function startWithAccess(store: UpdateStore): Promise<
   Running & {
     /** The server's ends of badr's lines. */
     readonly lines: readonly Socket[];
-    withdraw(to?: Capability | 'all' | 'unknown'): Promise<void>;
+    readonly withdraw: (to?: Capability | 'all' | 'unknown') => Promise<void>;
   }
 > {
   const lines: Socket[] = [];

@@ -49,11 +49,12 @@ export class Person {
       default:
         // Larger than an update frame; a few are larger than a step 2.
         if (chance(random, 0.1)) text.insert(at, 'x'.repeat(chance(random, 0.2) ? 1.5e6 : 1e5));
-        else
-          doc.transact(() => [
-            this.#record(random).set('age', upTo(random, 9)),
-            text.insert(0, '!'),
-          ]);
+        else {
+          doc.transact(() => {
+            this.#record(random).set('age', upTo(random, 9));
+            text.insert(0, '!');
+          });
+        }
     }
   }
 

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { ClientIds } from './client-ids.ts';
+import { readLog } from './stored-log.ts';
 import type { UpdateStore } from './update-store.ts';
 import { documentWithLimits } from './work-limit.ts';
 
@@ -51,38 +52,26 @@ export class LoggedDocument {
   readonly #doc = documentWithLimits();
   readonly #clientIds: ClientIds;
   #position = 0;
-  /** The position up to which the stored snapshot holds. */
-  #snapshotPosition = 0;
   #epoch = 1;
   #updatesInLog = 0;
   #captured: Uint8Array[] = [];
   /** Clocks by client id as they were before the changes that `#captured` holds. */
   #clocksBefore: Map<number, number> | null = null;
 
-  private constructor(documentId: string, store: UpdateStore, clientIds: ClientIds) {
+  private constructor(documentId: string, store: UpdateStore, doc: Y.Doc, clientIds: ClientIds) {
     this.#documentId = documentId;
     this.#store = store;
+    this.#doc = doc;
     this.#clientIds = clientIds;
   }
 
   /** @throws whatever the store throws, and Error when the log cannot be read or has a hole. */
   static async load(documentId: string, store: UpdateStore): Promise<LoggedDocument> {
     const stored = await store.load(documentId);
+    const doc = readLog(documentId, stored);
     const clientIds = new ClientIds(stored.owners, stored.retired);
-    const loaded = new LoggedDocument(documentId, store, clientIds);
-    const doc = loaded.#doc;
-    doc.transact(() => {
-      if (stored.snapshot !== null) Y.applyUpdate(doc, stored.snapshot);
-      for (const update of stored.updates) Y.applyUpdate(doc, update);
-    });
-    if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
-      throw new Error(
-        `The log of document ${documentId} has a hole: a stored update builds on one that is not there. ` +
-          'It was left as it is; restore the document from a backup.',
-      );
-    }
+    const loaded = new LoggedDocument(documentId, store, doc, clientIds);
     loaded.#position = stored.position;
-    loaded.#snapshotPosition = stored.snapshotPosition;
     loaded.#epoch = stored.epoch;
     loaded.#updatesInLog = stored.updates.length;
     doc.on('update', (update: Uint8Array, _origin, _doc, { beforeState }: Y.Transaction) => {
@@ -167,20 +156,9 @@ export class LoggedDocument {
     return Y.encodeStateAsUpdate(this.#doc, stateVector);
   }
 
-  /**
-   * Folds the log into a snapshot of now (R14); call it only when the document is not ahead of the
-   * log. Updates that come meanwhile stay in the log.
-   */
-  async compact(): Promise<boolean> {
-    const upTo = this.#position;
-    const folded = { snapshotPosition: this.#snapshotPosition, updates: this.#updatesInLog };
-    const snapshot = Y.encodeStateAsUpdate(this.#doc);
-    const done = await this.#store.compact(this.#documentId, snapshot, upTo, folded);
-    if (done) {
-      this.#snapshotPosition = upTo;
-      this.#updatesInLog -= folded.updates;
-    }
-    return done;
+  /** The snapshot has taken in this many updates of the log. */
+  folded(updates: number): void {
+    this.#updatesInLog = Math.max(0, this.#updatesInLog - updates);
   }
 
   /**

@@ -1,16 +1,23 @@
 import { CommitPace } from './commit-pace.ts';
+import { Compaction } from './compaction.ts';
 import { Room, type RoomOptions } from './room.ts';
 
 /** What all rooms of a server share. */
-export type RoomsOptions = Omit<RoomOptions, 'documentId' | 'onGone' | 'pace'>;
+export type RoomsOptions = Omit<RoomOptions, 'documentId' | 'onGone' | 'pace' | 'compaction'>;
 
 /** The open rooms: at most one per document, so that a document is loaded once (R11). */
 export class Rooms {
   readonly #open = new Map<string, Room>();
+  readonly #compaction: Compaction;
   readonly #options: Omit<RoomOptions, 'documentId' | 'onGone'>;
 
   constructor(options: RoomsOptions) {
-    this.#options = { ...options, pace: new CommitPace(options.limits.groupMs) };
+    this.#compaction = new Compaction(options.store);
+    this.#options = {
+      ...options,
+      pace: new CommitPace(options.limits.groupMs),
+      compaction: this.#compaction,
+    };
   }
 
   get size(): number {
@@ -19,6 +26,11 @@ export class Rooms {
 
   [Symbol.iterator](): Iterator<Room> {
     return this.#open.values();
+  }
+
+  /** Call it when every room is gone. */
+  close(): Promise<void> {
+    return this.#compaction.close();
   }
 
   /** Holds the room of a document, opening it when it is not open. The caller must release it. */

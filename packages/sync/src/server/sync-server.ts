@@ -184,6 +184,7 @@ class RoomServer implements SyncServer {
     for (const room of rooms) room.giveUp();
     this.disconnect(() => true, closeCodes.goingAway);
     await Promise.all(rooms.map((room) => room.gone));
+    await this.#rooms.close();
     await Promise.all([...this.#sockets.clients].map(closed));
   }
 

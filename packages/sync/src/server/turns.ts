@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type * as Y from 'yjs';
 import type { CommitPace } from './commit-pace.ts';
+import type { Compaction } from './compaction.ts';
 import type { Limits } from './limits.ts';
 import { LoggedDocument } from './logged-document.ts';
 import type { SyncMetrics } from './metrics.ts';
@@ -31,8 +32,9 @@ export interface TurnsOptions {
   readonly log: SyncLog;
   readonly tally: Tally;
   readonly metrics: SyncMetrics;
-  /** Of all documents of this server. */
+  /** Both are of all documents of this server. */
   readonly pace: CommitPace;
+  readonly compaction: Compaction;
 }
 
 type Question = (document: LoggedDocument) => void;
@@ -58,6 +60,8 @@ export class Turns {
   /** When the last turn began. */
   #beganAt = Number.NEGATIVE_INFINITY;
   #compaction: Promise<boolean> | null = null;
+  /** Updates in the log that make it worth while. */
+  #compactAt: number;
   /** Set while changes cannot be stored. */
   #retry: NodeJS.Timeout | null = null;
   #storing = true;
@@ -69,6 +73,7 @@ export class Turns {
     this.#options = options;
     this.#audience = audience;
     this.#retryMs = options.limits.retryMs;
+    this.#compactAt = options.limits.compactAfter;
   }
 
   /** @throws whatever `LoggedDocument.load` throws */
@@ -116,7 +121,7 @@ export class Turns {
     while (this.#running !== null) await this.#running;
   }
 
-  /** Resolves to whether the log was folded into the snapshot (R14). Call it at rest. */
+  /** Resolves to whether the log was folded into the snapshot (R14). */
   compact(): Promise<boolean> {
     this.#compaction ??= this.#compactOnce().finally(() => (this.#compaction = null));
     return this.#compaction;
@@ -216,7 +221,7 @@ export class Turns {
     turn.writes.forEach((write, index) => write.durable(turn.effects[index] ?? { gap: false }));
     this.#audience.committed(turn);
     this.#setStoring(true);
-    if (turn.document.updatesInLog >= this.#options.limits.compactAfter) void this.compact();
+    if (turn.document.updatesInLog >= this.#compactAt) void this.compact();
   }
 
   /** Takes a turn back that could not be stored, and lets it wait (R6). */
@@ -265,13 +270,18 @@ export class Turns {
   }
 
   async #compactOnce(): Promise<boolean> {
+    const { documentId, compaction, limits, log, tally } = this.#options;
+    const document = this.#document;
+    const known = document.updatesInLog;
     try {
-      const folded = await this.#document.compact();
-      if (folded) this.#options.tally.compactions += 1;
-      return folded;
+      const done = await compaction.compact(documentId);
+      document.folded(known);
+      this.#compactAt = limits.compactAfter;
+      if (done) tally.compactions += 1;
+      return done;
     } catch (error) {
-      // The log is whole without it; the next room tries again.
-      const { documentId, log } = this.#options;
+      // The log is whole without it; after as many updates again it is tried again.
+      this.#compactAt = known + limits.compactAfter;
       log({ kind: 'compaction-failed', documentId, error });
       return false;
     }

@@ -8,6 +8,7 @@ export default defineConfig({
       'apps/*/src/**/*.test.ts',
       'tests/architecture/**/*.test.ts',
       'tests/chaos/**/*.test.ts',
+      'tests/load/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**'],
     testTimeout: 30_000,

@@ -9,7 +9,7 @@ export interface Finding {
 }
 
 type Requirement = (entries: Entries) => Omit<Finding, 'workload'>;
-type Figure = 'cpuUsPerDelivery' | 'p50Ms' | 'p95Ms' | 'ackP95Ms';
+type Figure = Exclude<keyof Entry, 'contentHolds'>;
 type Peer = 'y-websocket' | 'hocuspocus';
 
 /** What must hold in each workload, in the run that measured it. */
@@ -28,6 +28,14 @@ const requirements: Readonly<Record<string, readonly Requirement[]>> = {
   W3: [everythingDelivered, timesPeer('cpuUsPerDelivery', 0.65, ['y-websocket', 'hocuspocus'])],
   W4: [everythingDelivered, atMost('p95Ms', 60, 'ms')],
   W5: [everythingDelivered, timesPeer('p50Ms', 1.3, ['y-websocket', 'hocuspocus'])],
+  W6: [
+    everythingDelivered,
+    timesPeer('totalMs', 0.7, ['y-websocket', 'hocuspocus']),
+    timesOwn('openFromLogMs', 2, 'openFromSnapshotMs'),
+  ],
+  W7: [atMost('heapKibPerRoom', 8, 'KiB'), atMost('heapAfterwards', 1.05, '× before')],
+  slow: [everythingDelivered, timesOwn('p95Ms', 1.2, 'p95WithoutSlowMs'), allSlowClosed],
+  reconnect: [atMost('backAfterSeconds', 30, 's')],
 };
 
 export function findings(workload: string, entries: Entries): Finding[] {
@@ -40,6 +48,27 @@ function everythingDelivered({ parley }: Entries): Omit<Finding, 'workload'> {
     requirement: 'everything delivered',
     measured: parley?.deliveredShare === undefined ? '' : share(parley.deliveredShare),
     holds: parley === undefined ? null : whole,
+  };
+}
+
+/** Said of five; see workloads/slow-readers.ts. */
+function allSlowClosed({ parley }: Entries): Omit<Finding, 'workload'> {
+  const closed = parley?.slowClosed;
+  return {
+    requirement: 'all 5 slow readers closed',
+    measured: `${closed ?? 'none'}, the last after ${rounded((parley?.slowClosedMs ?? NaN) / 1_000)} s`,
+    holds: parley === undefined ? null : closed === 5,
+  };
+}
+
+function timesOwn(figure: Figure, most: number, other: Figure): Requirement {
+  return ({ parley }) => {
+    const requirement = `${figure} ≤ ${most} × ${other}`;
+    const [value, base] = [parley?.[figure], parley?.[other]];
+    if (parley === undefined) return { requirement, measured: 'not compared', holds: null };
+    const ratio = (value ?? Number.POSITIVE_INFINITY) / (base ?? Number.NaN);
+    const measured = `${rounded(value)} / ${rounded(base)} = ${ratio.toFixed(2)}`;
+    return { requirement, measured, holds: ratio <= most };
   };
 }
 

@@ -16,9 +16,28 @@ const columns: Readonly<Record<string, (entry: Entry) => string>> = {
   'CPU µs/delivery': ({ cpuUsPerDelivery }) => rounded(cpuUsPerDelivery),
   'RSS MiB': ({ rssMb }) => rounded(rssMb),
   'Ack p95 ms': ({ ackP95Ms }) => rounded(ackP95Ms),
+  Besides: besides,
   'Clients’ core': ({ clientsBusy }) =>
     clientsBusy === undefined ? '' : `${(clientsBusy * 100).toFixed(0)} %`,
 };
+
+/** What only some workloads measure. */
+function besides(entry: Entry): string {
+  const { totalMs, openFromLogMs, openFromSnapshotMs, heapKibPerRoom, heapAfterwards } = entry;
+  const { slowClosed, p95WithoutSlowMs, backAfterSeconds } = entry;
+  return [
+    totalMs === undefined ? [] : `all have it after ${rounded(totalMs)} ms`,
+    openFromLogMs === undefined ? [] : `cold: log ${rounded(openFromLogMs)} ms`,
+    openFromSnapshotMs === undefined ? [] : `snapshot ${rounded(openFromSnapshotMs)} ms`,
+    heapKibPerRoom === undefined ? [] : `${rounded(heapKibPerRoom)} KiB a room`,
+    heapAfterwards === undefined ? [] : `× ${rounded(heapAfterwards)} when all have left`,
+    slowClosed === undefined ? [] : `${slowClosed} slow closed`,
+    p95WithoutSlowMs === undefined ? [] : `p95 without them ${rounded(p95WithoutSlowMs)} ms`,
+    backAfterSeconds === undefined ? [] : `all back after ${rounded(backAfterSeconds)} s`,
+  ]
+    .flat()
+    .join(', ');
+}
 
 export function tableOf(results: Results): string {
   const rows = [...results].flatMap(([workload, entries]) =>

@@ -24,8 +24,6 @@ export class PlainSocket {
   readonly #socket: Socket;
   readonly #events: PlainSocketEvents;
   readonly #opened: PromiseWithResolvers<void> = Promise.withResolvers();
-  /** A chunk after which reading stops until `readOn`, for a client on a slow network. */
-  readonly #slowChunk: Buffer | null;
   #isOpen = false;
   #head = '';
   /** A frame whose end has not come yet, and how much of it has. */
@@ -35,24 +33,23 @@ export class PlainSocket {
 
   /**
    * @param path of the upgrade, with its query
-   * @param slowBytes when given, `readOn` must be called for every so many bytes
+   * @param bytesPerSecond how much is read once the connection is open; all there is when left out
    */
-  constructor(port: number, path: string, events: PlainSocketEvents, slowBytes?: number) {
+  constructor(port: number, path: string, events: PlainSocketEvents, bytesPerSecond?: number) {
     this.#events = events;
-    this.#slowChunk = slowBytes === undefined ? null : Buffer.allocUnsafe(slowBytes);
     this.opened = this.#opened.promise;
-    const buffer = this.#slowChunk ?? sharedChunk;
+    const buffer = bytesPerSecond === undefined ? sharedChunk : Buffer.allocUnsafe(bytesPerSecond);
+    const callback = (length: number): boolean => {
+      this.#onChunk(buffer, length);
+      if (bytesPerSecond === undefined || !this.#isOpen) return true;
+      setTimeout(() => this.#socket.resume(), 1_000);
+      return false;
+    };
     this.#socket = connect({
       port,
       host: '127.0.0.1',
       noDelay: true,
-      onread: {
-        buffer,
-        callback: (length) => {
-          this.#onChunk(buffer, length);
-          return this.#slowChunk === null || !this.#isOpen;
-        },
-      },
+      onread: { buffer, callback },
     });
     this.#socket.on('error', (error) => this.#opened.reject(error));
     this.#socket.on('close', () => {
@@ -68,11 +65,6 @@ export class PlainSocket {
 
   send(payload: Uint8Array): void {
     this.#write(opcodes.binary, payload);
-  }
-
-  /** Takes the next chunk of a slow client. */
-  readOn(): void {
-    this.#socket.resume();
   }
 
   /** Cuts the connection, as a page that is closed does. */

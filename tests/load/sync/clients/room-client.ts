@@ -15,8 +15,8 @@ export interface RoomClientOptions {
   /** A data frame of this client is durable, `ms` after it was sent. Only our server tells. */
   readonly onAcknowledged?: (ms: number) => void;
   readonly onClose?: (code: number | null) => void;
-  /** For a client on a slow network: it reads so many bytes each time `readOn` is called. */
-  readonly slowBytes?: number;
+  /** For a client on a slow network; it reads all there is when this is left out. */
+  readonly bytesPerSecond?: number;
 }
 
 /** One client in one room: it joins as a provider does, and hands on what it is sent. */
@@ -25,12 +25,15 @@ export class RoomClient {
   readonly #dialect: Dialect;
   readonly #prefixBytes: number;
   readonly #joined: PromiseWithResolvers<void> = Promise.withResolvers();
+  /** Resolves when the server has sent the document; rejects when it refuses or hangs up before. */
+  readonly joined: Promise<void>;
   /** When each data frame was sent that is not acknowledged yet, in ms. */
   readonly #unacknowledged: number[] = [];
   #acknowledged = 0;
   readonly #socket: PlainSocket;
 
-  private constructor(options: RoomClientOptions) {
+  /** Connects. Await `joined`, or `join` in its place. */
+  constructor(options: RoomClientOptions) {
     const { server, room, person } = options;
     this.#options = options;
     this.#dialect = dialects[server.name];
@@ -43,10 +46,10 @@ export class RoomClient {
       },
     };
     const path = this.#dialect.path(room, person);
-    this.#socket = new PlainSocket(server.port, path, events, options.slowBytes);
-    // A client that is never let in fails by the upgrade already.
-    this.#joined.promise.catch(() => undefined);
-    if (!this.#dialect.answers) this.#joined.resolve();
+    this.#socket = new PlainSocket(server.port, path, events, options.bytesPerSecond);
+    this.joined = this.#greet();
+    // Whoever awaits it hears of a failure; for a client that nobody waits for it is no crash.
+    this.joined.catch(() => undefined);
   }
 
   /**
@@ -55,9 +58,7 @@ export class RoomClient {
    */
   static async join(options: RoomClientOptions): Promise<RoomClient> {
     const client = new RoomClient(options);
-    await client.#socket.opened;
-    for (const frame of client.#dialect.greeting(options.room)) client.#socket.send(frame);
-    await client.#joined.promise;
+    await client.joined;
     return client;
   }
 
@@ -71,12 +72,15 @@ export class RoomClient {
     this.#socket.send(this.#dialect.wrapped(this.#options.room, frame));
   }
 
-  readOn(): void {
-    this.#socket.readOn();
-  }
-
   leave(): void {
     this.#socket.cut();
+  }
+
+  async #greet(): Promise<void> {
+    this.#joined.promise.catch(() => undefined);
+    await this.#socket.opened;
+    for (const frame of this.#dialect.greeting(this.#options.room)) this.#socket.send(frame);
+    if (this.#dialect.answers) await this.#joined.promise;
   }
 
   #onMessage(bytes: Buffer, start: number, end: number): void {

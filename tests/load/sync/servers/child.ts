@@ -4,14 +4,16 @@ import { memoryUsage } from 'node:process';
 
 /*
  * What a measured server says to the bench that started it, over the channel of `fork`: where it
- * listens, and, when it is asked, how large its heap is after a collection.
+ * listens, and, when it is asked, how large its heap is after a collection, and how many connections it
+ * has.
  */
 
 export type FromChild =
   | { readonly kind: 'listening'; readonly port: number }
-  | { readonly kind: 'heap'; readonly bytes: number };
+  | { readonly kind: 'heap'; readonly bytes: number }
+  | { readonly kind: 'connections'; readonly count: number };
 
-export type ToChild = { readonly kind: 'heap' } | { readonly kind: 'stop' };
+export type ToChild = { readonly kind: 'heap' | 'connections' | 'stop' };
 
 /** The folder that the bench gave this server for its files. */
 export function folder(): string {
@@ -20,25 +22,42 @@ export function folder(): string {
   return given;
 }
 
+/** The port that the bench wants, when it wants one: a server that was restarted. */
+function wantedPort(): number {
+  return Number(process.argv[3] ?? 0);
+}
+
 /** Answers the bench until it asks to stop; then `close` ends what must not be cut off. */
-export function answerBench(port: number, close: () => Promise<void>): void {
-  process.on('message', (asked: ToChild) => {
-    if (asked.kind === 'heap') say({ kind: 'heap', bytes: heapAfterCollection() });
-    else void close().finally(() => process.exit(0));
+export function answerBench(
+  http: Server,
+  close: () => Promise<void> = () => Promise.resolve(),
+): void {
+  const { port } = http.address() as AddressInfo; // it listens on TCP
+  process.on('message', ({ kind }: ToChild) => {
+    switch (kind) {
+      case 'heap':
+        say({ kind, bytes: heapAfterCollection() });
+        break;
+      case 'connections':
+        // It cannot fail in one process: the count is the server's own.
+        http.getConnections((_error, count) => say({ kind, count }));
+        break;
+      case 'stop':
+        void close().finally(() => process.exit(0));
+    }
   });
   // A bench that was stopped by hand leaves no server behind.
   process.on('disconnect', () => process.exit(0));
   say({ kind: 'listening', port });
 }
 
-/** An HTTP server on a free port of this machine, before anybody is told of it. */
-export async function listen(): Promise<{ http: Server; port: number }> {
+/** An HTTP server of this machine, before anybody is told of it. */
+export async function listen(): Promise<Server> {
   const http = createServer((_request, response) => response.end());
   const listening: PromiseWithResolvers<void> = Promise.withResolvers();
-  http.listen({ port: 0, host: '127.0.0.1', backlog: 4_096 }, listening.resolve);
+  http.listen({ port: wantedPort(), host: '127.0.0.1', backlog: 4_096 }, listening.resolve);
   await listening.promise;
-  const { port } = http.address() as AddressInfo; // it listens on TCP
-  return { http, port };
+  return http;
 }
 
 function heapAfterCollection(): number {

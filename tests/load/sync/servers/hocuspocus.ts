@@ -40,4 +40,4 @@ const server = new Server({
   ],
 });
 await server.listen();
-answerBench(server.address.port, () => server.destroy());
+answerBench(server.httpServer, () => server.destroy());

@@ -8,12 +8,12 @@ import { answerBench, listen } from './child.ts';
 
 const rooms = new Map<string, Set<WebSocket>>();
 const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
-const { http, port } = await listen();
+const http = await listen();
 
 http.on('upgrade', (request, socket, head) => {
   sockets.handleUpgrade(request, socket, head, (client) => enter(client, request.url ?? ''));
 });
-answerBench(port, () => Promise.resolve());
+answerBench(http);
 
 function enter(client: WebSocket, url: string): void {
   const name = url.split('?')[0] ?? '';

@@ -18,6 +18,8 @@ export interface ServerOptions {
   readonly profileIn?: string | undefined;
   /** Files of an earlier run to start on; a fresh folder when it is left out. */
   readonly data?: DataFolder;
+  /** The port of an earlier run; any free one when it is left out. Ours, the relay and y-websocket. */
+  readonly port?: number;
 }
 
 /** A folder for one server's files on the disk of the temporary folder. */
@@ -58,7 +60,7 @@ export class ServerProcess {
     const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
     const profile =
       options.profileIn === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profileIn}`];
-    const child = fork(file, [path], {
+    const child = fork(file, [path, String(options.port ?? 0)], {
       execArgv: ['--expose-gc', ...profile],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
@@ -83,13 +85,12 @@ export class ServerProcess {
 
   /** The heap of JavaScript after a collection, in bytes. */
   async heapBytes(): Promise<number> {
-    const answer = next(
-      this.#child,
-      'heap',
-      `The server ${this.name} ended while it was measured.`,
-    );
-    this.#say({ kind: 'heap' });
-    return (await answer).bytes;
+    return (await this.#ask('heap')).bytes;
+  }
+
+  /** How many connections the server has not let go of. */
+  async connections(): Promise<number> {
+    return (await this.#ask('connections')).count;
   }
 
   /** Ends the server as an operator would, or by force when it takes longer than `patienceMs`. */
@@ -102,6 +103,12 @@ export class ServerProcess {
       clearTimeout(force);
     }
     await this.#ownData?.remove();
+  }
+
+  #ask<K extends 'heap' | 'connections'>(kind: K): Promise<Extract<FromChild, { kind: K }>> {
+    const answer = next(this.#child, kind, `The server ${this.name} ended while it was measured.`);
+    this.#say({ kind });
+    return answer;
   }
 
   #say(message: ToChild): void {

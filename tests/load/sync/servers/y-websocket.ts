@@ -11,8 +11,8 @@ process.env.YPERSISTENCE = join(folder(), 'level');
 const { setupWSConnection } = await import('@y/websocket-server/utils');
 
 const sockets = new WebSocketServer({ noServer: true });
-const { http, port } = await listen();
+const http = await listen();
 http.on('upgrade', (request, socket, head) => {
   sockets.handleUpgrade(request, socket, head, (client) => setupWSConnection(client, request, {}));
 });
-answerBench(port, () => Promise.resolve());
+answerBench(http);

@@ -23,7 +23,7 @@ function documentsOf(worker: DatabaseWorker): DocumentLog {
   return {
     append(documentId, update, owners) {
       const bytes = ownBytes(update);
-      return worker.call('append', [documentId, bytes, owners]);
+      return worker.call('append', [documentId, bytes, owners], [bytes.buffer]);
     },
     load: (documentId) => worker.call('load', [documentId]),
     compact(documentId, snapshot, upTo, folded) {

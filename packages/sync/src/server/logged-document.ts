@@ -49,7 +49,7 @@ export class ChangeFailed extends Error {
 export class LoggedDocument {
   readonly #documentId: string;
   readonly #store: UpdateStore;
-  readonly #doc = documentWithLimits();
+  readonly #doc: Y.Doc;
   readonly #clientIds: ClientIds;
   #position = 0;
   #epoch = 1;
@@ -68,7 +68,7 @@ export class LoggedDocument {
   /** @throws whatever the store throws, and Error when the log cannot be read or has a hole. */
   static async load(documentId: string, store: UpdateStore): Promise<LoggedDocument> {
     const stored = await store.load(documentId);
-    const doc = readLog(documentId, stored);
+    const doc = readLog(documentId, stored, documentWithLimits());
     const clientIds = new ClientIds(stored.owners, stored.retired);
     const loaded = new LoggedDocument(documentId, store, doc, clientIds);
     loaded.#position = stored.position;

@@ -8,10 +8,14 @@ export type StoredLog = Pick<StoredUpdates, 'snapshot' | 'updates'>;
  * Makes the document that a log holds. One transaction around all: Yjs tidies up once, and not after
  * each of what may be thousands of updates.
  *
+ * @param doc an empty document to put it into
  * @throws Error when an update cannot be read, or builds on one that is not there
  */
-export function readLog(documentId: string, { snapshot, updates }: StoredLog): Y.Doc {
-  const doc = new Y.Doc();
+export function readLog(
+  documentId: string,
+  { snapshot, updates }: StoredLog,
+  doc = new Y.Doc(),
+): Y.Doc {
   doc.transact(() => {
     if (snapshot !== null) Y.applyUpdate(doc, snapshot);
     for (const update of updates) Y.applyUpdate(doc, update);

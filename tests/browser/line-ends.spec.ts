@@ -29,6 +29,11 @@ class Interposed {
     this.#page?.send(Buffer.from([100, 3, Number(can)]));
   }
 
+  /** Tells the page that it may only read from now on. */
+  readOnly() {
+    this.#page?.send(Buffer.from([100, 0, 0]));
+  }
+
   async end(code: number) {
     await this.#server?.close();
     await this.#page?.close({ code });
@@ -45,6 +50,23 @@ test('a page says that the server cannot save, for as long as it cannot', async 
   await isSaid(page, /^The server cannot save: \d+ changes? waits?$/);
   await page.getByRole('button', { name: /^The server cannot save/ }).click();
   await expect(page.getByText('Its disk takes nothing at present.')).toBeVisible();
+});
+
+test('a page that may only read from now on keeps what came too late for the person', async ({
+  team,
+}) => {
+  const lead = await team.signIn();
+  const between = await Interposed.before(lead);
+  const page = await team.open(lead, await team.makeProcess(lead, 'Taken back'), 'actors');
+  between.losing = true;
+  await addActor(page, 'Fishers');
+  between.readOnly();
+  await isSaid(page, /^Read only: \d+ changes? not saved$/);
+  await expect(page.getByRole('button', { name: 'Add actor' })).toHaveCount(0);
+  await page.getByRole('button', { name: /^Read only/ }).click();
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download what was not saved' }).click();
+  expect(await readFile(await (await started).path(), 'utf8')).toContain('Fishers');
 });
 
 test('a page says why the server ended the connection, and what helps', async ({ team }) => {

@@ -8,7 +8,7 @@ import type { Board } from './team.ts';
 /** What the page says about its changes, such as "All changes saved". */
 export const savedState = (page: Page) =>
   page.getByRole('banner').getByRole('button', {
-    name: /^(All changes saved|Saving…|Connecting…|Not connected|Up to date, read only|Offline.*|The server cannot save.*)$/,
+    name: /^(All changes saved|Saving…|Connecting…|Not connected|Up to date, read only|Read only.*|Offline.*|The server cannot save.*)$/,
   });
 
 /** Waits until the server has everything that was written on this page (R7). */

@@ -177,16 +177,22 @@ test('R2: what was queued when the right to edit ended is not stored, and readin
 });
 
 test('R2, R3: a change that crosses the news is refused, and our client reads on', async () => {
-  const { url, withdraw } = await startWithAccess(openStore());
+  const { url, sync, withdraw } = await startWithAccess(openStore());
+  const anna = ourClient(url, 'anna');
   const badr = ourClient(url, 'badr');
-  const raw = await rawClient(url, 'as=badr');
-  await whenSaved(badr);
-  await withdraw('read');
-  raw.send(syncFrame(syncTypes.update, new Uint8Array([0, 0])));
-  expect(await raw.closed).toBe(closeCodes.notAllowed);
-  await whenState(badr, ({ capability }) => capability === 'read');
+  await Promise.all([whenSaved(anna), whenSaved(badr)]);
+  const closeSeen = whenState(badr, ({ closeCode }) => closeCode === closeCodes.notAllowed);
+  const withdrawn = withdraw('read');
   badr.text.insert(0, 'mine');
+  await Promise.all([withdrawn, closeSeen]);
+  await whenState(badr, ({ synced, capability }) => synced && capability === 'read');
   expect(badr.provider.state).toMatchObject({ connection: 'connected', pending: 1 });
+  badr.text.insert(4, ' too');
+  anna.text.insert(0, 'theirs');
+  await whenDoc(badr.doc, () => badr.text.toJSON().includes('theirs'));
+  expect(badr.provider.state).toMatchObject({ connection: 'connected', pending: 2 });
+  expect(anna.text.toJSON()).toBe('theirs');
+  expect(sync.stats().refusedConnections).toBe(1);
 });
 
 test('R2: who may edit from now on comes back and can', async () => {

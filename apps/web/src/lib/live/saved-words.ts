@@ -14,7 +14,7 @@ export function savedWords({ state, pending }: Saved, kept: boolean): string {
     case 'not-storing':
       return m.saved_not_storing({ count: pending });
     case 'read-only':
-      return m.saved_read_only();
+      return pending === 0 ? m.saved_read_only() : m.saved_read_only_unsaved({ count: pending });
     case 'refused':
       return m.saved_refused();
     case 'offline':
@@ -31,7 +31,9 @@ export function savedReason(saved: Saved): string {
     case 'not-storing':
       return m.saved_not_storing_explained();
     case 'read-only':
-      return m.saved_read_only_explained();
+      return saved.pending === 0
+        ? m.saved_read_only_explained()
+        : m.saved_read_only_unsaved_explained();
     case 'offline':
       return lostLine(saved) ?? m.saved_explained();
     default:

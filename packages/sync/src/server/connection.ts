@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws';
 import { closeCodes, closeReasons, isTerminal, type CloseCode } from '../close-codes.ts';
 import { receiptFrame, type Capability } from '../wire.ts';
 import type { Identity } from './admission.ts';
-import { FrameAllowance, frameCosts } from './frame-allowance.ts';
+import { Allowance, frameCosts } from './allowance.ts';
 import { readClientFrame, Refusal, type ClientFrame } from './gate.ts';
 import type { Limits } from './limits.ts';
 import type { SyncMetrics } from './metrics.ts';
@@ -39,6 +39,8 @@ export interface ConnectionOptions {
 export class Connection {
   readonly documentId: string;
   readonly identity: Identity;
+  /** How long its changes may still keep the server busy beyond what their size explains (R4). */
+  readonly work: Allowance;
   readonly #options: ConnectionOptions;
   readonly #socket: WebSocket;
   #receive: ((frame: ClientFrame, bytes: number) => void) | null = null;
@@ -48,7 +50,7 @@ export class Connection {
   #alive = true;
   /** Bytes handed to the room and not settled yet. */
   #waitingBytes = 0;
-  readonly #allowance: FrameAllowance;
+  readonly #frames: Allowance;
   /** Set while frames that came too fast are waited out. */
   #overdrawn: NodeJS.Timeout | null = null;
   /** Size of the document sent in answer to a step 1, until it is written out. */
@@ -60,6 +62,8 @@ export class Connection {
   /** Set while an update was left out that the client's step 2 has yet to bring. */
   #leftOut = false;
 
+  /** The awareness client id that it speaks for, once it has shown itself (R9). */
+  awarenessId: number | null = null;
   /** Set once a step 1 was answered: from then on this client follows by updates. */
   following = false;
   /** Set once the client's first step 2 came: from then on its updates build on each other. */
@@ -72,8 +76,9 @@ export class Connection {
     this.#options = options;
     this.#socket = options.socket;
     const { socket, limits } = options;
-    const { framesPerSecond, frameBurst } = limits;
-    this.#allowance = new FrameAllowance(framesPerSecond, frameBurst, performance.now());
+    const now = performance.now();
+    this.#frames = new Allowance(limits.framesPerSecond, limits.frameBurst, now);
+    this.work = new Allowance(limits.workPerSecondMs, limits.workMs, now);
     // With array buffers each frame owns its buffer, which the gate relies on.
     socket.binaryType = 'arraybuffer';
     socket.pause();
@@ -258,13 +263,15 @@ export class Connection {
     }
   }
 
-  /** Ends the connection for something that its client sent. */
+  /** Ends the connection for something that its client sent. What else it sent is not stored. */
   refuse(problem: unknown): void {
-    if (this.#ended) return;
-    const unexpected = new Refusal(closeCodes.malformed, 'frame failed', { cause: problem });
-    const refusal = problem instanceof Refusal ? problem : unexpected;
-    this.#options.onRefused(refusal);
-    this.close(refusal.code);
+    if (!this.#ended) {
+      const unexpected = new Refusal(closeCodes.malformed, 'frame failed', { cause: problem });
+      const refusal = problem instanceof Refusal ? problem : unexpected;
+      this.#options.onRefused(refusal);
+      this.close(refusal.code);
+    }
+    this.#entitled = false;
   }
 
   /** ws could not take what came, for example since it is far too large, and tells the client why. */
@@ -312,9 +319,11 @@ export class Connection {
    */
   #spend(tokens: number): void {
     const now = performance.now();
-    this.#allowance.spend(tokens, now);
-    if (this.#allowance.isFlooded) throw new Refusal(closeCodes.tryLater, 'a flood of frames');
-    const wait = this.#allowance.wait(now);
+    this.#frames.spend(tokens, now);
+    if (this.#frames.left(now) < -this.#options.limits.frameBurst) {
+      throw new Refusal(closeCodes.tryLater, 'a flood of frames');
+    }
+    const wait = this.#frames.wait(now);
     if (wait === 0 || this.#overdrawn !== null) return;
     this.#socket.pause();
     this.#overdrawn = setTimeout(() => {

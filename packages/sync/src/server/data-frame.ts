@@ -7,7 +7,7 @@ import type { Effect } from './logged-document.ts';
 import { malformed, Refusal } from './refusal.ts';
 import type { Write } from './turn.ts';
 import { checkOwners, fits, idsWrittenUnder, isTooDeep } from './update-fit.ts';
-import { applyInTime } from './work-limit.ts';
+import { applyInTime, checkWork } from './work-limit.ts';
 
 /** An update or a step 2 of a client. */
 export class DataFrame implements Write {
@@ -39,6 +39,8 @@ export class DataFrame implements Write {
    */
   admit(doc: Y.Doc, clientIds: ClientIds): void {
     const { outline } = this.#frame;
+    if (!this.from.entitled) throw new Refusal(closeCodes.notAllowed, 'its sender was sent away');
+    checkWork(this.from.work);
     checkOwners(this.from.identity.id, outline, doc, clientIds);
     this.#leftOut = !fits(outline, doc);
     if (this.#leftOut) this.#refuseGap();
@@ -50,7 +52,7 @@ export class DataFrame implements Write {
     for (const clientId of idsWrittenUnder(outline, doc)) {
       clientIds.claim(this.from.identity.id, clientId);
     }
-    applyInTime(doc, update, this.from);
+    applyInTime(doc, update, this.from, this.from.work);
     this.#tooDeep = isTooDeep(outline, doc, mostDepth);
   }
 

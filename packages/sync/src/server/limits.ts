@@ -10,6 +10,13 @@ export interface Limits {
   readonly framesPerSecond: number;
   /** Frames that it may send at once after a rest (R4). Twice as many at once end the connection. */
   readonly frameBurst: number;
+  /**
+   * How long the changes of a client may keep the server busy beyond what their size explains (half a
+   * millisecond, and 1 ms for each KiB), and how much of that comes back with each second: milliseconds
+   * of the thread (R4).
+   */
+  readonly workMs: number;
+  readonly workPerSecondMs: number;
   /** Unwritten bytes after which a connection counts as a slow reader (R10). */
   readonly bufferedBytes: number;
   /** Received bytes that may wait for the commit before this client is no longer read from. */
@@ -46,6 +53,8 @@ export const defaultLimits: Limits = {
   depth: 16,
   framesPerSecond: 60,
   frameBurst: 600,
+  workMs: 200,
+  workPerSecondMs: 50,
   bufferedBytes: 2 * 1024 * 1024,
   waitingBytes: 1024 * 1024,
   presenceBytes: 4 * 1024,

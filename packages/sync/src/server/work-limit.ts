@@ -1,15 +1,13 @@
 import * as Y from 'yjs';
 import { closeCodes } from '../close-codes.ts';
+import type { Allowance } from './allowance.ts';
 import { Refusal } from './refusal.ts';
 
 /** Lookups between two looks at the clock. Each can stand for a search through all of a long list. */
 const lookupsPerLook = 16;
 
-/** What a change may cost besides its size, in milliseconds of this thread. */
-const baseMs = 50;
-
-/** Bytes that hold too few structs to take long. */
-const fewBytes = 128;
+/** How long a change of this size may well take, on a slow machine: milliseconds of this thread. */
+const explainedMs = (bytes: number): number => 0.5 + bytes / 1024;
 
 /**
  * The structs of a document by client id. Yjs looks into it several times for each struct that it
@@ -41,31 +39,50 @@ export function documentWithLimits(): Y.Doc {
   return doc;
 }
 
+/** @throws Refusal when this client has kept the server busy for too long already */
+export function checkWork(work: Allowance): void {
+  if (work.left(performance.now()) <= 0) throw tooMuchWork();
+}
+
 /**
  * Applies an update of a client, unless that takes far longer than updates of its size do. Yjs finds
  * the place of an item by looking at all that others put in the same place, so that a few thousand
- * items which claim to know nothing of each other keep it busy for a minute (R4). Every change can be
- * made slow by a machine that is busy, so what is refused may be tried again later, and time that the
- * system gave to others does not count.
+ * items which claim to know nothing of each other keep it busy for a minute (R4). Time that the system
+ * gave to others does not count; but a machine can be slow, so who is refused may try again.
  *
  * @throws Refusal when it took too long; a part was made then, and the document must be thrown away
  */
-export function applyInTime(doc: Y.Doc, update: Uint8Array, origin: unknown): void {
-  const { clients } = doc.store;
+export function applyInTime(
+  doc: Y.Doc,
+  update: Uint8Array,
+  origin: unknown,
+  work: Allowance,
+): void {
+  const startedAt = performance.now();
+  const usedBefore = process.threadCpuUsage();
+  const unexplainedMs = (): number => {
+    const { user, system } = process.threadCpuUsage(usedBefore);
+    return Math.max(0, (user + system) / 1_000 - explainedMs(update.byteLength));
+  };
+  const mostMs = work.left(startedAt);
   const apply = (): void => {
     Y.applyUpdate(doc, update, origin);
   };
-  if (update.byteLength < fewBytes || !(clients instanceof WatchedStructs)) {
-    apply();
-    return;
+  try {
+    const { clients } = doc.store;
+    if (!(clients instanceof WatchedStructs)) {
+      apply();
+      return;
+    }
+    clients.during(apply, () => {
+      // The clock of the wall is the cheaper one, and never behind.
+      if (performance.now() - startedAt < mostMs) return;
+      if (unexplainedMs() > mostMs) throw tooMuchWork();
+    });
+  } finally {
+    work.spend(unexplainedMs(), performance.now());
   }
-  const mostMs = baseMs + update.byteLength / 1024;
-  const startedAt = performance.now();
-  const usedBefore = process.threadCpuUsage();
-  clients.during(apply, () => {
-    if (performance.now() - startedAt < mostMs) return;
-    const { user, system } = process.threadCpuUsage(usedBefore);
-    if ((user + system) / 1_000 < mostMs) return;
-    throw new Refusal(closeCodes.tryLater, 'a change that takes too long');
-  });
 }
+
+const tooMuchWork = (): Refusal =>
+  new Refusal(closeCodes.tryLater, 'changes that take far too long for their size');

@@ -52,11 +52,16 @@ export function syncFrame(
 
 export function receiptFrame(receipt: Receipt): Uint8Array<ArrayBuffer> {
   return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, messageTypes.receipt);
-    encoding.writeVarUint(encoder, receiptKinds[receipt.kind]);
-    encoding.writeVarUint(encoder, valueOf(receipt));
+    for (const number of receiptNumbers(receipt)) encoding.writeVarUint(encoder, number);
   });
 }
+
+/** The varUints that a receipt consists of. */
+export const receiptNumbers = (receipt: Receipt): readonly number[] => [
+  messageTypes.receipt,
+  receiptKinds[receipt.kind],
+  valueOf(receipt),
+];
 
 function valueOf(receipt: Receipt): number {
   switch (receipt.kind) {

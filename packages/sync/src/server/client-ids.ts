@@ -3,6 +3,9 @@ import type { ClientIdOwner } from './update-store.ts';
 /** Owner of what the server itself wrote. No identity may have it. */
 export const serverOwner = '';
 
+/** Shared by all documents in their first epoch, which is most of them. */
+const none: ReadonlySet<number> = new Set();
+
 /**
  * Whose the Yjs client ids of one document are (R5). An id belongs to whoever first wrote under it;
  * the ids of former epochs are nobody's any more (R12). What was claimed since the last commit goes
@@ -15,7 +18,7 @@ export class ClientIds {
 
   constructor(owners: readonly ClientIdOwner[], retired: readonly number[]) {
     this.#owners = new Map(owners.map(({ clientId, ownerId }) => [clientId, ownerId]));
-    this.#retired = new Set(retired);
+    this.#retired = retired.length === 0 ? none : new Set(retired);
   }
 
   /** Whether this person may write under this id. */
@@ -25,7 +28,7 @@ export class ClientIds {
   }
 
   isRetired(clientId: number): boolean {
-    return this.#retired.size > 0 && this.#retired.has(clientId);
+    return this.#retired.has(clientId);
   }
 
   /** Makes an id that is nobody's this person's. */

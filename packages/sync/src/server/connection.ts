@@ -1,7 +1,13 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
-import { closeCodes, closeReasons, isTerminal, type CloseCode } from '../close-codes.ts';
-import { receiptFrame, type Capability } from '../wire.ts';
+import {
+  closeCodes,
+  closeReasons,
+  endsAccess,
+  isTerminal,
+  type CloseCode,
+} from '../close-codes.ts';
+import { receiptNumbers, type Capability } from '../wire.ts';
 import type { Identity } from './admission.ts';
 import { Allowance, frameCosts } from './allowance.ts';
 import { readClientFrame, Refusal, type ClientFrame } from './gate.ts';
@@ -118,7 +124,7 @@ export class Connection {
 
   /** Sends to a client that keeps up; one that does not is closed with 1013 (R10). */
   send(message: Uint8Array): void {
-    this.sendFrame(socketFrame(message));
+    this.sendFrame(socketFrame([], message));
   }
 
   /**
@@ -149,7 +155,7 @@ export class Connection {
 
   /** Sends a document, whose size is not held against a client that has just come (R10). */
   sendAnswer(message: Uint8Array): void {
-    const frame = socketFrame(message);
+    const frame = socketFrame([], message);
     if (this.#answerBytes > 0) {
       this.sendFrame(frame);
       return;
@@ -172,13 +178,13 @@ export class Connection {
   /** Tells a client that asked what it may do here. */
   welcome(): void {
     if (!this.#options.wantsReceipts) return;
-    this.send(receiptFrame({ kind: 'welcome', capability: this.#capability }));
+    this.sendFrame(socketFrame(receiptNumbers({ kind: 'welcome', capability: this.#capability })));
   }
 
   /** Tells a client that asked which epoch this is (R12). */
   sayEpoch(epoch: number): void {
     if (!this.#options.wantsReceipts) return;
-    this.send(receiptFrame({ kind: 'epoch', epoch }));
+    this.sendFrame(socketFrame(receiptNumbers({ kind: 'epoch', epoch })));
   }
 
   /** Takes the right to edit. What was sent under it and not stored yet is not stored (R2). */
@@ -195,7 +201,7 @@ export class Connection {
   /** Tells a client that asked whether changes can be stored (R6). */
   sayStoring(storing: boolean): void {
     if (!this.#options.wantsReceipts) return;
-    this.send(receiptFrame({ kind: 'storing', storing }));
+    this.sendFrame(socketFrame(receiptNumbers({ kind: 'storing', storing })));
   }
 
   /** A data frame was handed to the room: until it is durable it weighs on this client. */
@@ -221,7 +227,7 @@ export class Connection {
     if (!this.#options.wantsReceipts || this.#leftOut || this.#acknowledged === this.#durable)
       return;
     this.#acknowledged = this.#durable;
-    this.send(receiptFrame({ kind: 'durable', frames: this.#durable }));
+    this.sendFrame(socketFrame(receiptNumbers({ kind: 'durable', frames: this.#durable })));
   }
 
   /** Cuts a socket whose other end has not answered since the last call, and asks again (R13). */
@@ -236,18 +242,19 @@ export class Connection {
   }
 
   /**
-   * Ends the connection. Nothing is read from it any more, even before the socket is closed. Who is
-   * sent away for a reason that stands soon receives nothing more either, not even what was on its
-   * way (R2).
+   * Ends the connection. Nothing is read from it any more, even before the socket is closed.
+   *
+   * @param withholds whether what was on its way is soon taken back too, since it is, or may be, not
+   *   this client's to have any more (R2)
    */
-  close(code: CloseCode): void {
+  close(code: CloseCode, withholds = endsAccess(code)): void {
     if (this.#ended) return;
     this.#entitled = !isTerminal(code);
     this.#end();
     this.#socket.resume();
     this.#socket.close(code, closeReasons[code]);
     const { limits, line } = this.#options;
-    const cut = isTerminal(code)
+    const cut = withholds
       ? setTimeout(() => line.resetAndDestroy(), limits.revokedGraceMs)
       : setTimeout(() => this.#socket.terminate(), limits.closeGraceMs);
     this.#socket.once('close', () => clearTimeout(cut));

@@ -54,8 +54,7 @@ export class LoggedDocument {
   #position = 0;
   #epoch = 1;
   #updatesInLog = 0;
-  #captured: Uint8Array[] = [];
-  /** Clocks by client id as they were before the changes that `#captured` holds. */
+  /** Clocks by client id as they were before the last `apply`. */
   #clocksBefore: Map<number, number> | null = null;
 
   private constructor(documentId: string, store: UpdateStore, doc: Y.Doc, clientIds: ClientIds) {
@@ -74,10 +73,6 @@ export class LoggedDocument {
     loaded.#position = stored.position;
     loaded.#epoch = stored.epoch;
     loaded.#updatesInLog = stored.updates.length;
-    doc.on('update', (update: Uint8Array, _origin, _doc, { beforeState }: Y.Transaction) => {
-      loaded.#captured.push(update);
-      loaded.#clocksBefore ??= beforeState;
-    });
     return loaded;
   }
 
@@ -106,8 +101,18 @@ export class LoggedDocument {
     const doc = this.#doc;
     const { store } = doc;
     const each: (Effect | NotAdmitted)[] = [];
-    this.#captured = [];
+    const captured: Uint8Array[] = [];
+    const capture = (
+      update: Uint8Array,
+      _origin: unknown,
+      _doc: Y.Doc,
+      by: Y.Transaction,
+    ): void => {
+      captured.push(update);
+      this.#clocksBefore ??= by.beforeState;
+    };
     this.#clocksBefore = null;
+    doc.on('update', capture);
     try {
       doc.transact((transaction) => {
         for (const change of changes) {
@@ -129,8 +134,10 @@ export class LoggedDocument {
       });
     } catch (cause) {
       throw new ChangeFailed(each.length, cause);
+    } finally {
+      doc.off('update', capture);
     }
-    return { update: this.#captured.length === 0 ? null : merged(this.#captured), each };
+    return { update: captured.length === 0 ? null : merged(captured), each };
   }
 
   /** Resolves when the update is durable. */

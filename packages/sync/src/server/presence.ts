@@ -10,6 +10,14 @@ import { socketFrame, type SocketFrame } from './socket-frame.ts';
 /** Bytes of states in one frame: a stock client echoes a whole one, and that must be let in (R4). */
 const frameTarget = 32 * 1024;
 
+/** What is known of one awareness client id. */
+interface Person {
+  /** Whose the id is, for as long as the room is open: nobody else can take it over. */
+  readonly identityId: string;
+  /** Null while nobody shows themselves under this id. */
+  present: Present | null;
+}
+
 interface Present {
   readonly owner: Connection;
   /** The stamped state as JSON. */
@@ -28,11 +36,8 @@ export class Presence {
   readonly #connections: ReadonlySet<Connection>;
   readonly #limits: Limits;
   /** By awareness client id. */
-  readonly #present = new Map<number, Present>();
-  /** Whose client id it is, for as long as the room is open: nobody else can take it over. */
-  readonly #owners = new Map<number, string>();
-  readonly #idOf = new Map<Connection, number>();
-  readonly #changed = new Set<number>();
+  readonly #people = new Map<number, Person>();
+  #changed: number[] = [];
   #clock = 0;
   #sentAt = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | null = null;
@@ -74,21 +79,25 @@ export class Presence {
   }
 
   leave(connection: Connection): void {
-    const clientId = this.#idOf.get(connection);
-    if (clientId === undefined) return;
-    this.#idOf.delete(connection);
+    const clientId = connection.awarenessId;
+    const person = clientId === null ? undefined : this.#people.get(clientId);
     // A reconnected client may have taken its id over from this connection, which it left behind.
-    if (this.#present.get(clientId)?.owner !== connection) return;
-    this.#present.delete(clientId);
+    if (clientId === null || person?.present?.owner !== connection) return;
+    person.present = null;
     this.#announce(clientId);
   }
 
   /** Renews every state, and sends a frame to those who are alone (R13). */
   beat(): void {
-    for (const clientId of this.#present.keys()) this.#changed.add(clientId);
+    let others = 0;
+    for (const [clientId, { present }] of this.#people) {
+      if (present === null) continue;
+      this.#changed.push(clientId);
+      others += 1;
+    }
     this.#send();
     for (const connection of this.#connections) {
-      if (!this.#hasOthers(connection)) connection.send(awarenessFrame([]));
+      if (others - (this.#isPresent(connection) ? 1 : 0) === 0) connection.sendFrame(noStates);
     }
   }
 
@@ -98,40 +107,39 @@ export class Presence {
   }
 
   #take(sender: Connection, clientId: number, json: Uint8Array): void {
-    const bound = this.#idOf.get(sender);
-    if (bound !== undefined && bound !== clientId) return;
-    const owner = this.#owners.get(clientId);
-    if (owner !== undefined && owner !== sender.identity.id) return;
+    const bound = sender.awarenessId;
+    if (bound !== null && bound !== clientId) return;
+    const person = this.#people.get(clientId);
+    if (person !== undefined && person.identityId !== sender.identity.id) return;
 
     const state = stamped(json, sender);
     // The same again is a renewal, or another page's echo: the heartbeat renews for all.
-    if (state === (this.#present.get(clientId)?.state ?? null)) return;
-    if (state === null) {
-      // Only who speaks for this id takes its state back; anybody may say that they saw it go.
-      if (bound === undefined) return;
-      this.#present.delete(clientId);
+    if (state === (person?.present?.state ?? null)) return;
+    // Only who speaks for this id takes its state back; anybody may say that they saw it go.
+    if (state === null && bound === null) return;
+    if (bound === null) this.#bind(sender, clientId);
+    const present = state === null ? null : { owner: sender, state };
+    if (person === undefined) {
+      this.#people.set(clientId, { identityId: sender.identity.id, present });
     } else {
-      if (bound === undefined) this.#bind(sender, clientId);
-      this.#present.set(clientId, { owner: sender, state });
+      person.present = present;
     }
     this.#announce(clientId);
   }
 
   #bind(connection: Connection, clientId: number): void {
-    this.#idOf.set(connection, clientId);
-    this.#owners.set(clientId, connection.identity.id);
+    connection.awarenessId = clientId;
     // Now that its own id is known, it can be shown the other pages of the same person.
     this.#sendStates(
       connection,
       (present) =>
         present.owner !== connection && present.owner.identity.id === connection.identity.id,
-      clientId,
     );
   }
 
   /** A quiet room is told at once, a busy one at most every `presenceMs` (R8). */
   #announce(clientId: number): void {
-    this.#changed.add(clientId);
+    this.#changed.push(clientId);
     if (this.#timer !== null) return;
     const wait = this.#sentAt + this.#limits.presenceMs - performance.now();
     if (wait <= 0) {
@@ -145,41 +153,40 @@ export class Presence {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     this.#sentAt = performance.now();
+    if (this.#changed.length === 0) return;
     const clock = this.#tick();
     const entries = new Map<number, Uint8Array>();
     for (const clientId of this.#changed) {
-      entries.set(clientId, awarenessEntry(clientId, clock, this.#present.get(clientId)?.state));
+      const state = this.#people.get(clientId)?.present?.state;
+      entries.set(clientId, awarenessEntry(clientId, clock, state));
     }
-    this.#changed.clear();
-    if (entries.size === 0) return;
+    this.#changed = [];
 
     const forAll = frames([...entries.values()]);
     for (const connection of this.#connections) {
-      const own = this.#idOf.get(connection);
+      const own = connection.awarenessId;
       // A client is never told its own state: it would take the older copy for the newer.
       const forThis =
-        own !== undefined && entries.has(own)
+        own !== null && entries.has(own)
           ? frames([...entries].filter(([id]) => id !== own).map(([, entry]) => entry))
           : forAll;
       for (const frame of forThis) connection.sendFrame(frame);
     }
   }
 
-  #sendStates(to: Connection, which: (present: Present) => boolean, except?: number): void {
-    const own = except ?? this.#idOf.get(to);
+  #sendStates(to: Connection, which: (present: Present) => boolean): void {
     const clock = this.#tick();
     const entries: Uint8Array[] = [];
-    for (const [clientId, present] of this.#present) {
-      if (clientId === own || !which(present)) continue;
+    for (const [clientId, { present }] of this.#people) {
+      if (clientId === to.awarenessId || present === null || !which(present)) continue;
       entries.push(awarenessEntry(clientId, clock, present.state));
     }
     for (const frame of frames(entries)) to.sendFrame(frame);
   }
 
-  #hasOthers(connection: Connection): boolean {
-    const own = this.#idOf.get(connection);
-    const others = this.#present.size - (own !== undefined && this.#present.has(own) ? 1 : 0);
-    return others > 0;
+  #isPresent({ awarenessId }: Connection): boolean {
+    if (awarenessId === null) return false;
+    return (this.#people.get(awarenessId)?.present ?? null) !== null;
   }
 
   #tick(): number {
@@ -222,6 +229,9 @@ function awarenessFrame(entries: readonly Uint8Array[]): Uint8Array {
   });
 }
 
+/** Says nothing, and shows that the server is there. */
+const noStates = socketFrame([], awarenessFrame([]));
+
 /** As few frames as hold all entries; none for none. */
 function frames(entries: readonly Uint8Array[]): SocketFrame[] {
   const made: SocketFrame[] = [];
@@ -229,13 +239,13 @@ function frames(entries: readonly Uint8Array[]): SocketFrame[] {
   let bytes = 0;
   for (const entry of entries) {
     if (bytes + entry.length > frameTarget && batch.length > 0) {
-      made.push(socketFrame(awarenessFrame(batch)));
+      made.push(socketFrame([], awarenessFrame(batch)));
       batch = [];
       bytes = 0;
     }
     batch.push(entry);
     bytes += entry.length;
   }
-  if (batch.length > 0) made.push(socketFrame(awarenessFrame(batch)));
+  if (batch.length > 0) made.push(socketFrame([], awarenessFrame(batch)));
   return made;
 }

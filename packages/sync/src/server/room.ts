@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import { closeCodes, type CloseCode } from '../close-codes.ts';
-import { syncFrame, syncTypes } from '../wire.ts';
+import { messageTypes, syncFrame, syncTypes } from '../wire.ts';
 import type { Connection } from './connection.ts';
 import { DataFrame } from './data-frame.ts';
 import type { ClientFrame } from './gate.ts';
@@ -24,25 +24,30 @@ export class Room implements Audience {
   readonly documentId: string;
   /** Resolves when the document is there; rejects when it could not be loaded (R11). */
   readonly loaded: Promise<void>;
-  /** Resolves when the room is gone, compacted or failed. */
-  readonly gone: Promise<void>;
   readonly #options: RoomOptions;
   readonly #presence: Presence;
   readonly #connections = new Set<Connection>();
-  readonly #gone: PromiseWithResolvers<void> = Promise.withResolvers();
+  /** Made when somebody asks: few rooms are waited for. */
+  #gone: PromiseWithResolvers<void> | null = null;
   #turns: Turns | null = null;
   #holds = 0;
   #retiring = false;
   #ended = false;
 
-  constructor(options: RoomOptions) {
-    this.documentId = options.documentId;
+  constructor(documentId: string, options: RoomOptions) {
+    this.documentId = documentId;
     this.#options = options;
     this.#presence = new Presence(this.#connections, options.limits);
-    this.gone = this.#gone.promise;
     this.loaded = this.#load();
     // Every holder awaits `loaded` for itself; without any, a failure is still no crash.
     this.loaded.catch(() => undefined);
+  }
+
+  /** Resolves when the room is gone, compacted or failed. */
+  get gone(): Promise<void> {
+    this.#gone ??= Promise.withResolvers();
+    if (this.#ended) this.#gone.resolve();
+    return this.#gone.promise;
   }
 
   hold(): void {
@@ -124,6 +129,7 @@ export class Room implements Audience {
   /** Sends what was committed to everybody who follows, but not to the only one it came from. */
   committed({ update, writes }: Applied): void {
     const sources = new Set(writes.map(({ from }) => from));
+    // Who is sent the update and an acknowledgement gets both in one go.
     for (const source of sources) source?.gather();
     if (update !== null) {
       const [only] = sources.size === 1 ? sources : [];
@@ -158,7 +164,7 @@ export class Room implements Audience {
   async #load(): Promise<void> {
     try {
       this.#options.tally.loads += 1;
-      this.#turns = await Turns.open(this.#options, this);
+      this.#turns = await Turns.open(this.documentId, this.#options, this);
       this.#options.onLoaded(this.documentId);
     } catch (error) {
       this.#options.log({ kind: 'load-failed', documentId: this.documentId, error });
@@ -192,7 +198,7 @@ export class Room implements Audience {
   }
 
   #show(update: Uint8Array, except: Connection | null): void {
-    const frame = socketFrame(syncFrame(syncTypes.update, update));
+    const frame = socketFrame([messageTypes.sync, syncTypes.update, update.length], update);
     for (const connection of this.#connections) {
       if (connection.following && connection !== except) connection.sendFrame(frame);
     }
@@ -228,6 +234,6 @@ export class Room implements Audience {
     this.#presence.stop();
     this.#turns?.end();
     this.#turns = null;
-    this.#gone.resolve();
+    this.#gone?.resolve();
   }
 }

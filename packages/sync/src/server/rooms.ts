@@ -2,14 +2,13 @@ import { CommitPace } from './commit-pace.ts';
 import { Compaction } from './compaction.ts';
 import { Room, type RoomOptions } from './room.ts';
 
-/** What all rooms of a server share. */
-export type RoomsOptions = Omit<RoomOptions, 'documentId' | 'onGone' | 'pace' | 'compaction'>;
+export type RoomsOptions = Omit<RoomOptions, 'onGone' | 'pace' | 'compaction'>;
 
 /** The open rooms: at most one per document, so that a document is loaded once (R11). */
 export class Rooms {
   readonly #open = new Map<string, Room>();
   readonly #compaction: Compaction;
-  readonly #options: Omit<RoomOptions, 'documentId' | 'onGone'>;
+  readonly #options: RoomOptions;
 
   constructor(options: RoomsOptions) {
     this.#compaction = new Compaction(options.store);
@@ -17,6 +16,9 @@ export class Rooms {
       ...options,
       pace: new CommitPace(options.limits.groupMs),
       compaction: this.#compaction,
+      onGone: (gone) => {
+        if (this.#open.get(gone.documentId) === gone) this.#open.delete(gone.documentId);
+      },
     };
   }
 
@@ -37,10 +39,7 @@ export class Rooms {
   hold(documentId: string): Room {
     let room = this.#open.get(documentId);
     if (room === undefined) {
-      const onGone = (gone: Room): void => {
-        if (this.#open.get(documentId) === gone) this.#open.delete(documentId);
-      };
-      room = new Room({ ...this.#options, documentId, onGone });
+      room = new Room(documentId, this.#options);
       this.#open.set(documentId, room);
     }
     room.hold();

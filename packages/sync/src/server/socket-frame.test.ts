@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import * as decoding from 'lib0/decoding';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { socketFrame } from './socket-frame.ts';
@@ -22,7 +23,7 @@ test.each([0, 1, 125, 126, 127, 65_535, 65_536, 200_000])(
     const [socket, request] = (await once(sockets, 'connection')) as [WebSocket, IncomingMessage];
 
     const message = Buffer.alloc(length, 7);
-    const frame = socketFrame(message);
+    const frame = socketFrame([], message);
     socket.send('before');
     request.socket.write(frame);
     request.socket.write(frame);
@@ -36,3 +37,13 @@ test.each([0, 1, 125, 126, 127, 65_535, 65_536, 200_000])(
     ]);
   },
 );
+
+test('numbers are written as every lib0 decoder reads them', () => {
+  const numbers = [0, 1, 127, 128, 16_383, 16_384, 2 ** 32, Number.MAX_SAFE_INTEGER];
+  const header = 2;
+  const decoder = decoding.createDecoder(
+    new Uint8Array(socketFrame(numbers, new Uint8Array([7]))).slice(header),
+  );
+  expect(numbers.map(() => decoding.readVarUint(decoder))).toEqual(numbers);
+  expect([...decoding.readTailAsUint8Array(decoder)]).toEqual([7]);
+});

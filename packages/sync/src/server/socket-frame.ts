@@ -10,9 +10,14 @@ const finalBinary = 0x82;
 const lengthInTwoBytes = 126;
 const lengthInEightBytes = 127;
 
-/** Puts the header of a WebSocket frame before a message. */
-export function socketFrame(message: Uint8Array): SocketFrame {
-  const { length } = message;
+const noBytes = new Uint8Array();
+
+/**
+ * Makes a WebSocket frame of a message: some numbers, written as varUints (lib0), and then bytes.
+ * Written in place, since each small array of its own would cost more than its content.
+ */
+export function socketFrame(numbers: readonly number[], bytes: Uint8Array = noBytes): SocketFrame {
+  const length = numbers.reduce((sum, number) => sum + varUintBytes(number), bytes.length);
   const header = length < lengthInTwoBytes ? 2 : length < 65_536 ? 4 : 10;
   const frame = Buffer.allocUnsafe(header + length);
   frame[0] = finalBinary;
@@ -25,6 +30,22 @@ export function socketFrame(message: Uint8Array): SocketFrame {
     frame[1] = lengthInEightBytes;
     frame.writeBigUInt64BE(BigInt(length), 2);
   }
-  frame.set(message, header);
+  let at = header;
+  for (let number of numbers) {
+    while (number > 127) {
+      frame[at] = (number % 128) | 128;
+      number = Math.floor(number / 128);
+      at += 1;
+    }
+    frame[at] = number;
+    at += 1;
+  }
+  frame.set(bytes, at);
   return frame as SocketFrame; // the brand says that the header is there
+}
+
+function varUintBytes(number: number): number {
+  let bytes = 1;
+  for (let rest = number; rest > 127; rest = Math.floor(rest / 128)) bytes += 1;
+  return bytes;
 }

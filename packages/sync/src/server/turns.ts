@@ -25,14 +25,13 @@ export interface Audience {
   lost(): void;
 }
 
+/** What all documents of a server share. */
 export interface TurnsOptions {
-  readonly documentId: string;
   readonly store: UpdateStore;
   readonly limits: Limits;
   readonly log: SyncLog;
   readonly tally: Tally;
   readonly metrics: SyncMetrics;
-  /** Both are of all documents of this server. */
   readonly pace: CommitPace;
   readonly compaction: Compaction;
 }
@@ -49,6 +48,7 @@ type Question = (document: LoggedDocument) => void;
  * they are tried again until they can be: nobody who only reads notices anything (R6).
  */
 export class Turns {
+  readonly #documentId: string;
   readonly #options: TurnsOptions;
   readonly #audience: Audience;
   #document: LoggedDocument;
@@ -68,7 +68,13 @@ export class Turns {
   #retryMs: number;
   #ended = false;
 
-  private constructor(document: LoggedDocument, options: TurnsOptions, audience: Audience) {
+  private constructor(
+    documentId: string,
+    document: LoggedDocument,
+    options: TurnsOptions,
+    audience: Audience,
+  ) {
+    this.#documentId = documentId;
     this.#document = document;
     this.#options = options;
     this.#audience = audience;
@@ -77,9 +83,9 @@ export class Turns {
   }
 
   /** @throws whatever `LoggedDocument.load` throws */
-  static async open(options: TurnsOptions, audience: Audience): Promise<Turns> {
-    const document = await LoggedDocument.load(options.documentId, options.store);
-    return new Turns(document, options, audience);
+  static async open(documentId: string, options: TurnsOptions, audience: Audience): Promise<Turns> {
+    const document = await LoggedDocument.load(documentId, options.store);
+    return new Turns(documentId, document, options, audience);
   }
 
   /** Whether the last attempt to store something succeeded. */
@@ -171,11 +177,8 @@ export class Turns {
 
   #wake(): void {
     if (this.#running !== null || this.#retry !== null || this.#ended) return;
-    const done: PromiseWithResolvers<void> = Promise.withResolvers();
-    this.#running = done.promise;
-    void this.#run().then(() => {
+    this.#running = this.#run().then(() => {
       this.#running = null;
-      done.resolve();
       if (this.#writes.length === 0) this.#audience.rested();
       else this.#wake();
     });
@@ -226,7 +229,8 @@ export class Turns {
 
   /** Takes a turn back that could not be stored, and lets it wait (R6). */
   async #standBack(writes: readonly Write[], error: unknown): Promise<void> {
-    const { documentId, log, tally } = this.#options;
+    const { log, tally } = this.#options;
+    const documentId = this.#documentId;
     tally.failedCommits += 1;
     log({ kind: 'commit-failed', documentId, error });
     const ahead = this.#document;
@@ -266,11 +270,12 @@ export class Turns {
   }
 
   #load(): Promise<LoggedDocument> {
-    return LoggedDocument.load(this.#options.documentId, this.#options.store);
+    return LoggedDocument.load(this.#documentId, this.#options.store);
   }
 
   async #compactOnce(): Promise<boolean> {
-    const { documentId, compaction, limits, log, tally } = this.#options;
+    const { compaction, limits, log, tally } = this.#options;
+    const documentId = this.#documentId;
     const document = this.#document;
     const known = document.updatesInLog;
     try {

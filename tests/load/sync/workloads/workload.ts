@@ -2,7 +2,7 @@ import type { Entry } from '../entry.ts';
 import type { ServerName } from '../servers/server-process.ts';
 
 /** How a workload is run. */
-export interface Terms {
+interface Terms {
   /** Seconds instead of tens of seconds, and fewer of everything: shows that it works, not how well. */
   readonly short: boolean;
   /** Where processor profiles of the servers go; none when it is left out. */

@@ -11,7 +11,7 @@ import {
   whenState,
   whenText,
 } from '../testing/clients.ts';
-import { awarenessFrame, rawClient, type RawClient } from '../testing/raw-client.ts';
+import { awarenessFrame, rawClient } from '../testing/raw-client.ts';
 import { openStore, startServer } from '../testing/start.ts';
 import { syncFrame, syncTypes } from '../wire.ts';
 import { readClientFrame, Refusal } from './gate.ts';
@@ -54,7 +54,12 @@ test.each([
   ['a length beyond the frame', new Uint8Array([0, 2, 200, 1, 0, 0])],
   ['bytes after the message', new Uint8Array([0, 2, 2, 0, 0, 1])],
   ['an update that is cut off', syncFrame(syncTypes.update, rich().update.slice(0, -2))],
-  ['a count of structs beyond the bytes', countBeyondBytes()],
+  ['a state vector of more clocks than bytes', new Uint8Array([0, 0, 3, 200, 1, 0])],
+  ['a state vector that goes on', new Uint8Array([0, 0, 2, 0, 0])],
+  ['more presence states than bytes', new Uint8Array([1, 3, 200, 1, 0])],
+  ['a presence state longer than its frame', new Uint8Array([1, 4, 1, 7, 1, 90])],
+  ['a presence id that never ends', new Uint8Array([1, 60, 1, ...Array<number>(59).fill(128)])],
+  ['a question with an answer in it', new Uint8Array([3, 1])],
 ])('R4: %s is malformed', (_what, frame) => {
   expect(() => readClientFrame(frame, defaultLimits)).toThrow(
     expect.objectContaining({ code: closeCodes.malformed }),
@@ -108,45 +113,6 @@ test('R4: whatever passes the gate leaves a document that its log rebuilds', asy
     { numRuns: 3_000 },
   );
   expect(taken).toBeGreaterThan(100);
-});
-
-test('R4: random and damaged frames cost their sender the connection at most', async () => {
-  const { url, sync } = await startServer(openStore());
-  const { base, update } = rich();
-  await sync.transact(documentId, (doc) => Y.applyUpdate(doc, base));
-  const anna = ourClient(url, 'anna');
-  const badr = ourClient(url, 'badr');
-  await Promise.all([whenSaved(anna), whenSaved(badr)]);
-  const lost: unknown[] = [];
-  const watch = ({ connection }: { connection: string }): void => {
-    if (connection !== 'connected') lost.push(connection);
-  };
-  anna.provider.subscribe(watch);
-  badr.provider.subscribe(watch);
-
-  const presence = awarenessFrame([{ id: 3, clock: 1, state: { cursor: { x: 1, y: 2 } } }]);
-  const hostile = fc.oneof(
-    fc.uint8Array({ maxLength: 200 }),
-    damage(syncFrame(syncTypes.update, update)),
-    damage(syncFrame(syncTypes.stepTwo, update)),
-    damage(syncFrame(syncTypes.stepOne, Y.encodeStateVectorFromUpdate(base))),
-    damage(presence),
-  );
-  await fc.assert(
-    fc.asyncProperty(fc.array(hostile, { minLength: 1, maxLength: 4 }), async (frames) => {
-      const mallory = await rawClient(url);
-      const seen = mallory.frames.length;
-      for (const frame of frames) mallory.send(frame);
-      const codes = await Promise.race([mallory.closed, answered(mallory, seen)]);
-      expect([closeCodes.malformed, closeCodes.tooLarge, 0]).toContain(codes);
-    }),
-    { numRuns: 200 },
-  );
-
-  anna.text.insert(0, 'still here: ');
-  await whenSaved(anna);
-  await whenText(badr.doc, anna.text.toJSON());
-  expect(lost).toEqual([]);
 });
 
 test('R4: a change that builds on what is not there is refused, and nothing of it is kept', async () => {
@@ -255,24 +221,4 @@ function frameHead(bytes: readonly number[]): number {
   let at = 2;
   while ((bytes[at] ?? 0) > 127) at += 1;
   return at + 1;
-}
-
-/** One client with 2³¹ structs, of which none follows. */
-function countBeyondBytes(): Uint8Array {
-  const update = encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, 1);
-    encoding.writeVarUint(encoder, 2 ** 31);
-    encoding.writeVarUint(encoder, 7);
-    encoding.writeVarUint(encoder, 0);
-  });
-  return syncFrame(syncTypes.update, update);
-}
-
-/** Resolves to 0 when the server has read all that was sent and answers a question after it. */
-async function answered(client: RawClient, seen: number): Promise<number> {
-  client.send(syncFrame(syncTypes.stepOne, new Uint8Array([0])));
-  await client.frame(
-    (frame) => client.frames.indexOf(frame) >= seen && frame[0] === 0 && frame[1] === 1,
-  );
-  return 0;
 }

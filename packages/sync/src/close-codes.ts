@@ -52,3 +52,17 @@ const messageTooBig = 1009;
 export function isTerminal(code: number): boolean {
   return (code >= 4400 && code < 4500) || code === messageTooBig;
 }
+
+/**
+ * Whether nothing more of the document may reach who is closed with this code, not even what was sent
+ * and is still on its way (R2, R12).
+ */
+export function endsAccess(code: CloseCode): boolean {
+  const ends: readonly CloseCode[] = [
+    closeCodes.sessionEnded,
+    closeCodes.notAllowed,
+    closeCodes.notFound,
+    closeCodes.epochChanged,
+  ];
+  return ends.includes(code);
+}

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Admission, OpenConnection } from './admission.ts';
 import { inTime } from './in-time.ts';
+import type { Limits } from './limits.ts';
 import type { SyncLog } from './sync-event.ts';
 
 export interface AccessCheckOptions {
   readonly authorize: (request: IncomingMessage, documentId: string) => Promise<Admission>;
   readonly reauthorize?: ((connection: OpenConnection) => Promise<Admission>) | undefined;
-  /** Longest wait for `reauthorize`, in ms. */
-  readonly recheckMs: number;
+  readonly limits: Pick<Limits, 'authorizeMs' | 'recheckMs'>;
   readonly log: SyncLog;
 }
 
@@ -33,9 +33,9 @@ export class AccessCheck {
 
   /** What a request may do now. */
   async ofRequest(request: IncomingMessage, documentId: string): Promise<Admission> {
-    const { authorize, log } = this.#options;
+    const { authorize, limits, log } = this.#options;
     try {
-      return await authorize(request, documentId);
+      return await inTime(authorize(request, documentId), limits.authorizeMs);
     } catch (error) {
       log({ kind: 'authorize-failed', documentId, error });
       return { kind: 'unavailable' };
@@ -44,10 +44,10 @@ export class AccessCheck {
 
   /** What somebody who is connected may do now. */
   async ofConnection(connection: OpenConnection): Promise<Admission> {
-    const { reauthorize, recheckMs, log } = this.#options;
+    const { reauthorize, limits, log } = this.#options;
     if (reauthorize === undefined) return { kind: 'unavailable' };
     try {
-      return await inTime(reauthorize(connection), recheckMs);
+      return await inTime(reauthorize(connection), limits.recheckMs);
     } catch (error) {
       log({ kind: 'recheck-failed', documentId: connection.documentId, error });
       return { kind: 'unavailable' };

@@ -41,6 +41,8 @@ export interface Limits {
   readonly compactAfter: number;
   /** How long a client may take to answer a close before its socket is cut. */
   readonly closeGraceMs: number;
+  /** How long looking up access may take for somebody who comes, before it counts as impossible (R2). */
+  readonly authorizeMs: number;
   /** How long looking up access again may take before it counts as impossible (R2). */
   readonly recheckMs: number;
   /** How long what was already on its way may go on to somebody who lost access (R2). */
@@ -66,6 +68,7 @@ export const defaultLimits: Limits = {
   heartbeatMs: 20_000,
   compactAfter: 1_000,
   closeGraceMs: 2_000,
+  authorizeMs: 10_000,
   recheckMs: 400,
   revokedGraceMs: 400,
 };

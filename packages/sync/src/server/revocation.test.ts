@@ -12,7 +12,7 @@ import {
   whenSynced,
   whenText,
 } from '../testing/clients.ts';
-import { rawClient } from '../testing/raw-client.ts';
+import { rawClient, refusedStatus } from '../testing/raw-client.ts';
 import { admissionByQuery, openStore, startServer, type Running } from '../testing/start.ts';
 import { messageTypes, syncFrame, syncTypes, type Capability } from '../wire.ts';
 import type { Admission, OpenConnection, UpdateStore } from './index.ts';
@@ -213,6 +213,15 @@ test('R2: when access cannot be looked up again the connection is closed with 10
   await withdraw('unknown');
   expect(await badr.closed).toBe(closeCodes.tryLater);
   expect(events.map(({ kind }) => kind)).toEqual(['recheck-failed']);
+});
+
+test('R2: nobody is let in while nobody says whether they may', async () => {
+  const { url, events } = await startServer(openStore(), {
+    authorize: () => new Promise(() => undefined),
+    limits: { authorizeMs: 50 },
+  });
+  expect((await refusedStatus(`${url}/${documentId}?as=badr`)).status).toBe(503);
+  expect(events.map(({ kind }) => kind)).toEqual(['authorize-failed']);
 });
 
 test('R2: an answer that does not come counts as none', async () => {

@@ -18,8 +18,8 @@ import type { UpdateStore } from './update-store.ts';
 export interface SyncServerOptions {
   readonly store: UpdateStore;
   /**
-   * Decides about one request for one document. A rejection counts as `unavailable`: what cannot be
-   * checked is not let in (R2).
+   * Decides about one request for one document. A rejection, or no answer within `authorizeMs`,
+   * counts as `unavailable`: what cannot be checked is not let in (R2).
    */
   readonly authorize: (request: IncomingMessage, documentId: string) => Promise<Admission>;
   /**
@@ -104,7 +104,7 @@ class RoomServer implements SyncServer {
     this.#access = new AccessCheck({
       authorize: options.authorize,
       reauthorize: options.reauthorize,
-      recheckMs: this.#limits.recheckMs,
+      limits: this.#limits,
       log: this.#log,
     });
     this.#rooms = new Rooms({
@@ -229,7 +229,8 @@ class RoomServer implements SyncServer {
         return;
       case 'no-session':
       case 'unavailable':
-        connection.close(refusals[admission.kind].code);
+        // What cannot be looked up is not allowed, for as long as that lasts.
+        connection.close(refusals[admission.kind].code, true);
     }
   }
 

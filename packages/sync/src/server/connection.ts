@@ -10,9 +10,10 @@ import {
 import { receiptNumbers, type Capability } from '../wire.ts';
 import type { Identity } from './admission.ts';
 import { Allowance, frameCosts } from './allowance.ts';
-import { readClientFrame, Refusal, type ClientFrame } from './gate.ts';
+import { readClientFrame, type ClientFrame } from './gate.ts';
 import type { Limits } from './limits.ts';
 import type { SyncMetrics } from './metrics.ts';
+import { Refusal } from './refusal.ts';
 import { socketFrame, type SocketFrame } from './socket-frame.ts';
 import type { Tally } from './sync-event.ts';
 

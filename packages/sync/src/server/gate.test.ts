@@ -14,9 +14,10 @@ import {
 import { awarenessFrame, rawClient } from '../testing/raw-client.ts';
 import { openStore, startServer } from '../testing/start.ts';
 import { syncFrame, syncTypes } from '../wire.ts';
-import { readClientFrame, Refusal } from './gate.ts';
+import { readClientFrame } from './gate.ts';
 import { defaultLimits } from './limits.ts';
 import { LoggedDocument, type Change } from './logged-document.ts';
+import { Refusal } from './refusal.ts';
 
 const emptyUpdate = new Uint8Array([0, 0]);
 

@@ -5,8 +5,6 @@ import type { Limits } from './limits.ts';
 import { malformed, Refusal } from './refusal.ts';
 import { readUpdate, type UpdateOutline } from './update-outline.ts';
 
-export { Refusal } from './refusal.ts';
-
 /** What a client may say. */
 export type ClientFrame =
   | { readonly kind: 'step-one'; readonly stateVector: Uint8Array }

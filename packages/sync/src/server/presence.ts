@@ -3,8 +3,8 @@ import * as encoding from 'lib0/encoding';
 import { closeCodes } from '../close-codes.ts';
 import { messageTypes } from '../wire.ts';
 import type { Connection } from './connection.ts';
-import { Refusal } from './gate.ts';
 import type { Limits } from './limits.ts';
+import { Refusal } from './refusal.ts';
 import { socketFrame, type SocketFrame } from './socket-frame.ts';
 
 /** Bytes of states in one frame: a stock client echoes a whole one, and that must be let in (R4). */

@@ -25,7 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** The one part of a package that a workspace may use, where it may not use all of it. */
 const onlyPart: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
-  'apps/web': { '@parley/sync': /^@parley\/sync\/(client|close-codes)$/ },
+  'apps/web': { '@parley/sync': /^@parley\/sync\/(client(\/[a-z-]+)?|close-codes)$/ },
   // The server mounts the built client; it imports nothing from its sources.
   'apps/server': { '@parley/web': /^@parley\/web\/handler$/ },
 };

@@ -1,4 +1,4 @@
-import { changedValues } from '@parley/sync/changed-values';
+import { changedValues } from '@parley/sync/client/changed-values';
 import type * as Y from 'yjs';
 
 /**

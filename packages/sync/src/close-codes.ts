@@ -21,7 +21,7 @@ export const closeCodes = {
   notFound: 4404,
   /** The document was rebuilt; what this client holds belongs to its former epoch (R12). */
   epochChanged: 4409,
-  /** One frame was larger than the server takes (R4). */
+  /** One frame was larger than the server takes (R4), or the document is full (R10). */
   tooLarge: 4413,
   /** A change could not be made durable. Nothing unacknowledged was shown to anybody (R6). */
   notStored: 4500,

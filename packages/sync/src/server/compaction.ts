@@ -23,18 +23,19 @@ export class Compaction {
   }
 
   /**
-   * Resolves to whether a new snapshot is stored: not when there was nothing to fold, or the document
-   * was compacted, rebuilt or deleted meanwhile.
+   * Resolves to the size of the new snapshot in bytes; to null when none was stored, since there was
+   * nothing to fold, or the document was compacted, rebuilt or deleted meanwhile.
    *
    * @throws whatever the store throws, and Error when the log cannot be read; the log is then as it was
    */
-  async compact(documentId: string): Promise<boolean> {
+  async compact(documentId: string): Promise<number | null> {
     const stored = await this.#store.load(documentId);
-    if (stored.updates.length === 0) return false;
+    if (stored.updates.length === 0) return null;
     const { snapshot, updates, snapshotPosition, position } = stored;
     const made = await this.#fold(documentId, { snapshot, updates });
     const takenIn = { snapshotPosition, updates: updates.length };
-    return this.#store.compact(documentId, made, position, takenIn);
+    const done = await this.#store.compact(documentId, made, position, takenIn);
+    return done ? made.length : null;
   }
 
   /** Ends the thread. Nothing may be under way. */

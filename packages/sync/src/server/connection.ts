@@ -112,6 +112,11 @@ export class Connection {
     return this.#entitled && this.#capability === 'edit';
   }
 
+  /** How large its document may become by what it sends (R10). */
+  get maxDocumentBytes(): number {
+    return this.#options.limits.maxDocumentBytes;
+  }
+
   /** Bytes that were sent and not taken by the other end. */
   get bufferedBytes(): number {
     return this.#socket.bufferedAmount;

@@ -6,7 +6,7 @@ import type { UpdateFrame } from './gate.ts';
 import type { Effect } from './logged-document.ts';
 import { malformed, Refusal } from './refusal.ts';
 import type { Write } from './turn.ts';
-import { checkOwners, fits, idsWrittenUnder, isTooDeep } from './update-fit.ts';
+import { addsTo, checkOwners, fits, idsWrittenUnder, isTooDeep } from './update-fit.ts';
 import { applyInTime, checkWork } from './work-limit.ts';
 
 /** An update or a step 2 of a client. */
@@ -37,11 +37,14 @@ export class DataFrame implements Write {
    * A client that comes back may write before its first step 2 brings what it wrote offline; that
    * step 2 then brings both. Any other gap cannot come from an honest client (R4).
    */
-  admit(doc: Y.Doc, clientIds: ClientIds): void {
-    const { outline } = this.#frame;
+  admit(doc: Y.Doc, clientIds: ClientIds, bytes: number): void {
+    const { outline, update } = this.#frame;
     if (!this.from.entitled) throw new Refusal(closeCodes.notAllowed, 'its sender was sent away');
     checkWork(this.from.work);
     checkOwners(this.from.identity.id, outline, doc, clientIds);
+    if (bytes + update.length > this.from.maxDocumentBytes && addsTo(outline, doc)) {
+      throw new Refusal(closeCodes.tooLarge, 'the document is full');
+    }
     this.#leftOut = !fits(outline, doc);
     if (this.#leftOut) this.#refuseGap();
   }

@@ -1,5 +1,14 @@
 /** What one connection or room may cost. Sizes in bytes, times in milliseconds. */
 export interface Limits {
+  /** Connections to all documents together; who comes beyond that is to come back later (R10). */
+  readonly maxConnections: number;
+  /** Connections to one document (R10). */
+  readonly maxConnectionsPerDocument: number;
+  /**
+   * Bytes that one document may take in the store, its log included. Clients may add nothing to one
+   * that is larger, only take away (R10); the server itself may.
+   */
+  readonly maxDocumentBytes: number;
   /** Largest frame of any kind but step 2 (R4). */
   readonly frameBytes: number;
   /** Largest step 2: what a client that comes back from offline may bring at once (R4). */
@@ -50,6 +59,9 @@ export interface Limits {
 }
 
 export const defaultLimits: Limits = {
+  maxConnections: 20_000,
+  maxConnectionsPerDocument: 2_000,
+  maxDocumentBytes: 64 * 1024 * 1024,
   frameBytes: 64 * 1024,
   stepTwoBytes: 1024 * 1024,
   depth: 16,

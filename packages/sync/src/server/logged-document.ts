@@ -1,13 +1,16 @@
 import * as Y from 'yjs';
 import { ClientIds } from './client-ids.ts';
-import { readLog } from './stored-log.ts';
+import { bytesOf, readLog } from './stored-log.ts';
 import type { UpdateStore } from './update-store.ts';
 import { documentWithLimits } from './work-limit.ts';
 
 /** A change to a document. */
 export interface Change {
-  /** @throws when it must not be made. Nothing of it may have been made then. */
-  admit(doc: Y.Doc, clientIds: ClientIds): void;
+  /**
+   * @param bytes what the document takes in the store
+   * @throws when it must not be made; nothing of it may have been made then
+   */
+  admit(doc: Y.Doc, clientIds: ClientIds, bytes: number): void;
   /** Makes it. When it throws, a part may have been made. */
   change(doc: Y.Doc, clientIds: ClientIds): void;
 }
@@ -54,6 +57,7 @@ export class LoggedDocument {
   #position = 0;
   #epoch = 1;
   #updatesInLog = 0;
+  #bytes = 0;
   /** Clocks by client id as they were before the last `apply`. */
   #clocksBefore: Map<number, number> | null = null;
 
@@ -73,6 +77,7 @@ export class LoggedDocument {
     loaded.#position = stored.position;
     loaded.#epoch = stored.epoch;
     loaded.#updatesInLog = stored.updates.length;
+    loaded.#bytes = bytesOf(stored);
     return loaded;
   }
 
@@ -84,6 +89,11 @@ export class LoggedDocument {
   /** Which epoch of the document this is (R12). */
   get epoch(): number {
     return this.#epoch;
+  }
+
+  /** What snapshot and log take in the store. */
+  get bytes(): number {
+    return this.#bytes;
   }
 
   /** Updates that a compaction would fold into the snapshot. */
@@ -117,7 +127,7 @@ export class LoggedDocument {
       doc.transact((transaction) => {
         for (const change of changes) {
           try {
-            change.admit(doc, this.#clientIds);
+            change.admit(doc, this.#clientIds, this.#bytes);
           } catch (problem) {
             each.push({ problem });
             continue;
@@ -145,6 +155,7 @@ export class LoggedDocument {
     const claims = this.#clientIds.takeClaims();
     this.#position = await this.#store.append(this.#documentId, update, claims);
     this.#updatesInLog += 1;
+    this.#bytes += update.length;
   }
 
   stateVector(): Uint8Array {
@@ -163,9 +174,10 @@ export class LoggedDocument {
     return Y.encodeStateAsUpdate(this.#doc, stateVector);
   }
 
-  /** The snapshot has taken in this many updates of the log. */
-  folded(updates: number): void {
+  /** The snapshot has taken in this many updates of the log, and so many bytes were saved by it. */
+  folded(updates: number, bytes: number): void {
     this.#updatesInLog = Math.max(0, this.#updatesInLog - updates);
+    this.#bytes -= bytes;
   }
 
   /**

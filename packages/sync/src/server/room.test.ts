@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { closeCodes } from '../close-codes.ts';
 import {
   documentId,
@@ -164,6 +165,20 @@ test('R14: a room that never empties is compacted while it is open', async () =>
   expect((await store.load(documentId)).updates.length).toBeLessThan(5);
 });
 
+test('R14: a long log that a crash left behind is folded as soon as it is opened', async () => {
+  const store = openStore();
+  const doc = new Y.Doc();
+  doc.on('update', (update: Uint8Array) => void store.append(documentId, update));
+  for (const letter of 'edcba') doc.getText('notes').insert(0, letter);
+  const { url } = await startServer(store, { limits: { compactAfter: 5 } });
+  const replacing = store.hold('compact');
+  const badr = stockClient(url, 'badr');
+  await whenText(badr.doc, 'abcde');
+  await replacing.arrived;
+  replacing.release();
+  await until(async () => (await store.load(documentId)).updates.length === 0);
+});
+
 test('R2: the server can close chosen connections with a code of its choice', async () => {
   const { url, sync } = await startServer(openStore());
   const anna = ourClient(url, 'anna');
@@ -179,3 +194,7 @@ test('R2: the server can close chosen connections with a code of its choice', as
   anna.text.insert(0, 'alone');
   await whenSaved(anna);
 });
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition())) await new Promise((resolve) => setImmediate(resolve));
+}

@@ -31,6 +31,7 @@ export class Room implements Audience {
   #gone: PromiseWithResolvers<void> | null = null;
   #turns: Turns | null = null;
   #holds = 0;
+  #visitors = 0;
   #retiring = false;
   #ended = false;
 
@@ -59,6 +60,16 @@ export class Room implements Audience {
     if (this.#holds === 0) void this.#retire();
   }
 
+  /** Connections that are here or expected, until they leave. */
+  get visitors(): number {
+    return this.#visitors;
+  }
+
+  /** Counts a connection that will join as soon as the document is loaded. */
+  expect(): void {
+    this.#visitors += 1;
+  }
+
   /** Lets a connection in that holds the room; call it when `loaded` has resolved. */
   join(connection: Connection): void {
     if (connection.ended) return;
@@ -82,7 +93,9 @@ export class Room implements Audience {
     connection.listen((frame, bytes) => this.#receive(turns, connection, frame, bytes));
   }
 
+  /** Call it once for each connection that was expected, whether it came to join or not. */
   leave(connection: Connection): void {
+    this.#visitors -= 1;
     if (this.#connections.delete(connection)) this.#presence.leave(connection);
   }
 

@@ -30,6 +30,11 @@ export class Rooms {
     return this.#open.values();
   }
 
+  /** Connections to a document, those that wait for it to be loaded included. */
+  visitorsOf(documentId: string): number {
+    return this.#open.get(documentId)?.visitors ?? 0;
+  }
+
   /** Call it when every room is gone. */
   close(): Promise<void> {
     return this.#compaction.close();

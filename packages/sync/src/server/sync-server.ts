@@ -239,8 +239,9 @@ class RoomServer implements SyncServer {
     socket: Duplex,
     head: Buffer,
     documentId: string,
-    admission: Admission,
+    permission: Admission,
   ): void {
+    const admission = this.#whileThereIsRoom(documentId, permission);
     const wishes = wishesOf(request);
     if (admission.kind !== 'admitted' && !wishes.receipts) {
       refuseUpgrade(socket, refusals[admission.kind].status);
@@ -257,6 +258,19 @@ class RoomServer implements SyncServer {
     });
   }
 
+  /** Who would be one too many is asked to come back later (R10). */
+  #whileThereIsRoom(documentId: string, admission: Admission): Admission {
+    if (admission.kind !== 'admitted') return admission;
+    const { maxConnections, maxConnectionsPerDocument } = this.#limits;
+    const isFull =
+      this.#connections.size >= maxConnections ||
+      this.#rooms.visitorsOf(documentId) >= maxConnectionsPerDocument;
+    if (!isFull) return admission;
+    const { code } = refusals.unavailable;
+    this.#log({ kind: 'connection-refused', documentId, code, why: 'too many connections' });
+    return { kind: 'unavailable' };
+  }
+
   #enter(
     socket: WebSocket,
     line: Socket,
@@ -265,6 +279,7 @@ class RoomServer implements SyncServer {
     { receipts, epoch }: Wishes,
   ): void {
     const room = this.#rooms.hold(documentId);
+    room.expect();
     const connection = new Connection({
       socket,
       line,

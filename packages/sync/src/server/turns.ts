@@ -60,8 +60,8 @@ export class Turns {
   /** When the last turn began. */
   #beganAt = Number.NEGATIVE_INFINITY;
   #compaction: Promise<boolean> | null = null;
-  /** Updates in the log that make it worth while. */
-  #compactAt: number;
+  /** Updates in the log, and bytes of the document, that make it worth while. */
+  #compactAt = { updates: 0, bytes: 0 };
   /** Set while changes cannot be stored. */
   #retry: NodeJS.Timeout | null = null;
   #storing = true;
@@ -79,13 +79,16 @@ export class Turns {
     this.#options = options;
     this.#audience = audience;
     this.#retryMs = options.limits.retryMs;
-    this.#compactAt = options.limits.compactAfter;
+    this.#compactLater({ updatesInLog: 0, bytes: document.bytes });
   }
 
   /** @throws whatever `LoggedDocument.load` throws */
   static async open(documentId: string, options: TurnsOptions, audience: Audience): Promise<Turns> {
     const document = await LoggedDocument.load(documentId, options.store);
-    return new Turns(documentId, document, options, audience);
+    const turns = new Turns(documentId, document, options, audience);
+    // A crash may have left a long log; the next one to open it shall not have to read it all.
+    if (turns.#isWorthCompacting(document)) void turns.compact();
+    return turns;
   }
 
   /** Whether the last attempt to store something succeeded. */
@@ -224,7 +227,7 @@ export class Turns {
     turn.writes.forEach((write, index) => write.durable(turn.effects[index] ?? { gap: false }));
     this.#audience.committed(turn);
     this.#setStoring(true);
-    if (turn.document.updatesInLog >= this.#compactAt) void this.compact();
+    if (this.#isWorthCompacting(turn.document)) void this.compact();
   }
 
   /** Takes a turn back that could not be stored, and lets it wait (R6). */
@@ -273,20 +276,35 @@ export class Turns {
     return LoggedDocument.load(this.#documentId, this.#options.store);
   }
 
+  /** Old states count against what a document may take, so many bytes of log are folded too (R10). */
+  #compactLater({ updatesInLog, bytes }: Pick<LoggedDocument, 'updatesInLog' | 'bytes'>): void {
+    const { compactAfter, maxDocumentBytes } = this.#options.limits;
+    this.#compactAt = {
+      updates: updatesInLog + compactAfter,
+      bytes: bytes + maxDocumentBytes / 4,
+    };
+  }
+
+  #isWorthCompacting({ updatesInLog, bytes }: LoggedDocument): boolean {
+    return updatesInLog >= this.#compactAt.updates || bytes >= this.#compactAt.bytes;
+  }
+
   async #compactOnce(): Promise<boolean> {
-    const { compaction, limits, log, tally } = this.#options;
+    const { compaction, log, tally } = this.#options;
     const documentId = this.#documentId;
     const document = this.#document;
     const known = document.updatesInLog;
+    const knownBytes = document.bytes;
     try {
-      const done = await compaction.compact(documentId);
-      document.folded(known);
-      this.#compactAt = limits.compactAfter;
-      if (done) tally.compactions += 1;
-      return done;
+      const snapshotBytes = await compaction.compact(documentId);
+      document.folded(known, knownBytes - (snapshotBytes ?? knownBytes));
+      this.#compactLater(document);
+      if (snapshotBytes === null) return false;
+      tally.compactions += 1;
+      return true;
     } catch (error) {
       // The log is whole without it; after as many updates again it is tried again.
-      this.#compactAt = known + limits.compactAfter;
+      this.#compactLater(document);
       log({ kind: 'compaction-failed', documentId, error });
       return false;
     }

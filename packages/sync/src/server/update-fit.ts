@@ -33,6 +33,11 @@ export function idsWrittenUnder({ added }: UpdateOutline, doc: Y.Doc): number[] 
   return [...added].filter(([id, { to }]) => to > Y.getState(doc.store, id)).map(([id]) => id);
 }
 
+/** Whether the update holds anything but deletions that the document does not have. */
+export function addsTo(outline: UpdateOutline, doc: Y.Doc): boolean {
+  return idsWrittenUnder(outline, doc).length > 0;
+}
+
 /** Whether the document has everything that the update builds on or deletes (R4). */
 export function fits({ added, needs }: UpdateOutline, doc: Y.Doc): boolean {
   for (const [clientId, { from }] of added) {

@@ -160,8 +160,7 @@ export class Connection {
   }
 
   /** Sends a document, whose size is not held against a client that has just come (R10). */
-  sendAnswer(message: Uint8Array): void {
-    const frame = socketFrame([], message);
+  sendAnswer(frame: SocketFrame): void {
     if (this.#answerBytes > 0) {
       this.sendFrame(frame);
       return;

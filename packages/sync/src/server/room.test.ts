@@ -165,12 +165,28 @@ test('R14: a room that never empties is compacted while it is open', async () =>
   expect((await store.load(documentId)).updates.length).toBeLessThan(5);
 });
 
-test('R14: a long log that a crash left behind is folded as soon as it is opened', async () => {
+test('R6: whoever comes with nothing gets the whole with all changes until then', async () => {
+  const { url } = await startServer(openStore());
+  const anna = ourClient(url, 'anna');
+  for (const [change, expected] of [
+    [() => anna.text.insert(0, 'abc'), 'abc'],
+    [() => anna.text.delete(1, 1), 'ac'],
+    [() => anna.text.insert(2, 'd'), 'acd'],
+  ] as const) {
+    change();
+    await whenSaved(anna);
+    const late = [stockClient(url, 'badr'), stockClient(url, 'carla')];
+    await Promise.all(late.map(whenSynced));
+    expect(late.map(({ text }) => text.toJSON())).toEqual([expected, expected]);
+  }
+});
+
+test('R14: a long log that a crash left behind is folded while the document is open', async () => {
   const store = openStore();
   const doc = new Y.Doc();
   doc.on('update', (update: Uint8Array) => void store.append(documentId, update));
   for (const letter of 'edcba') doc.getText('notes').insert(0, letter);
-  const { url } = await startServer(store, { limits: { compactAfter: 5 } });
+  const { url } = await startServer(store, { limits: { compactAfter: 5, heartbeatMs: 50 } });
   const replacing = store.hold('compact');
   const badr = stockClient(url, 'badr');
   await whenText(badr.doc, 'abcde');

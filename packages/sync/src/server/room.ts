@@ -4,9 +4,10 @@ import { messageTypes, syncFrame, syncTypes } from '../wire.ts';
 import type { Connection } from './connection.ts';
 import { DataFrame } from './data-frame.ts';
 import type { ClientFrame } from './gate.ts';
+import type { LoggedDocument } from './logged-document.ts';
 import { Presence } from './presence.ts';
 import { ServerWrite } from './server-write.ts';
-import { socketFrame } from './socket-frame.ts';
+import { socketFrame, type SocketFrame } from './socket-frame.ts';
 import type { Applied } from './turn.ts';
 import { Turns, type Audience, type TurnsOptions } from './turns.ts';
 
@@ -30,6 +31,8 @@ export class Room implements Audience {
   /** Made when somebody asks: few rooms are waited for. */
   #gone: PromiseWithResolvers<void> | null = null;
   #turns: Turns | null = null;
+  /** The whole document as it was last asked for, until the next change or heartbeat. */
+  #whole: SocketFrame | null = null;
   #holds = 0;
   #visitors = 0;
   #retiring = false;
@@ -135,6 +138,8 @@ export class Room implements Audience {
   /** An application frame for everybody, and a question to each socket (R13). */
   beat(): void {
     if (this.#ended) return;
+    this.#whole = null;
+    this.#turns?.tidy();
     this.#presence.beat();
     for (const connection of this.#connections) connection.probe();
   }
@@ -192,9 +197,7 @@ export class Room implements Audience {
         turns.ask((document) =>
           connection.guard(() => {
             connection.following = true;
-            connection.sendAnswer(
-              syncFrame(syncTypes.stepTwo, document.difference(frame.stateVector)),
-            );
+            connection.sendAnswer(this.#answer(document, frame.stateVector));
           }),
         );
         break;
@@ -210,7 +213,21 @@ export class Room implements Audience {
     }
   }
 
+  /**
+   * What somebody with this state vector lacks. Who comes with nothing gets the whole, which is made
+   * once for all who come before the next change.
+   */
+  #answer(document: LoggedDocument, stateVector: Uint8Array): SocketFrame {
+    const make = (): SocketFrame => {
+      const update = document.difference(stateVector);
+      return socketFrame([messageTypes.sync, syncTypes.stepTwo, update.length], update);
+    };
+    const hasNothing = stateVector.length === 1 && stateVector[0] === 0;
+    return hasNothing ? (this.#whole ??= make()) : make();
+  }
+
   #show(update: Uint8Array, except: Connection | null): void {
+    this.#whole = null;
     const frame = socketFrame([messageTypes.sync, syncTypes.update, update.length], update);
     for (const connection of this.#connections) {
       if (connection.following && connection !== except) connection.sendFrame(frame);

@@ -85,10 +85,7 @@ export class Turns {
   /** @throws whatever `LoggedDocument.load` throws */
   static async open(documentId: string, options: TurnsOptions, audience: Audience): Promise<Turns> {
     const document = await LoggedDocument.load(documentId, options.store);
-    const turns = new Turns(documentId, document, options, audience);
-    // A crash may have left a long log; the next one to open it shall not have to read it all.
-    if (turns.#isWorthCompacting(document)) void turns.compact();
-    return turns;
+    return new Turns(documentId, document, options, audience);
   }
 
   /** Whether the last attempt to store something succeeded. */
@@ -128,6 +125,11 @@ export class Turns {
   /** Resolves when no turn is under way: all is durable, or waits for storage to come back. */
   async settled(): Promise<void> {
     while (this.#running !== null) await this.#running;
+  }
+
+  /** Does what can wait: a crash may have left a long log, which is not folded while it is opened. */
+  tidy(): void {
+    if (this.#running === null && this.#isWorthCompacting(this.#document)) void this.compact();
   }
 
   /** Resolves to whether the log was folded into the snapshot (R14). */

@@ -40,6 +40,9 @@ const names = chosen(
   asked.only,
 );
 const servers = chosen(serverNames, asked.servers);
+/** Longer than any of them takes; a server that answers no more must not hold up the bench. */
+const patienceMs = 180_000;
+
 const isWhole = asked.only === undefined && asked.servers === undefined && !asked.short;
 
 console.log(`Load of the machine before the start: ${loadavg()[0]?.toFixed(2) ?? 'unknown'}`);
@@ -49,10 +52,15 @@ for (const workload of workloads.filter(({ name }) => names.includes(name))) {
   const entries: Partial<Record<ServerName, Entry>> = {};
   for (const server of workload.servers.filter((name) => servers.includes(name))) {
     const began = performance.now();
+    const patience = setTimeout(() => {
+      console.error(`${server} did not get through ${workload.name} in ${patienceMs / 1_000} s.`);
+      process.exit(1);
+    }, patienceMs);
     entries[server] = await workload.measure(server, {
       short: asked.short,
       profileIn: asked.profile,
     });
+    clearTimeout(patience);
     console.log(`  ${server} (${rounded((performance.now() - began) / 1_000)} s)`);
   }
   results.set(workload.name, entries);

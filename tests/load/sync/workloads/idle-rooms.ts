@@ -15,7 +15,9 @@ const rooms = 10_000;
 const warmUps = 500;
 
 /** How long a server may take to let go of rooms that are empty, in ms. */
-const patienceMs = 15_000;
+const patienceMs = 30_000;
+/** Longer than a server waits for anybody to say goodbye, so that what only waits has gone. */
+const calmMs = 3_000;
 const asBefore = 1.05;
 
 export const idleRooms: Workload = {
@@ -52,12 +54,12 @@ function fill(server: ServerProcess, name: string, count: number): Promise<RoomC
   );
 }
 
-/** The heap in bytes once it is at most `below`, or else stays the same for a second. */
+/** The heap in bytes once it is at most `below`, or else stays the same for a while. */
 async function heapWhenCalm(server: ServerProcess, below: number): Promise<number> {
   const end = performance.now() + patienceMs;
   let last = Number.POSITIVE_INFINITY;
   for (;;) {
-    await pause(1_000);
+    await pause(calmMs);
     const heap = await server.heapBytes();
     const isCalm = Math.abs(heap - last) < last * 0.005;
     if (heap <= below || isCalm || performance.now() > end) return heap;

@@ -1,4 +1,4 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { closeCodes } from '../close-codes.ts';
 import type { Connection } from './connection.ts';
 import type { ClientIds } from './client-ids.ts';
@@ -6,8 +6,9 @@ import type { UpdateFrame } from './gate.ts';
 import type { Effect } from './logged-document.ts';
 import { malformed, Refusal } from './refusal.ts';
 import type { Write } from './turn.ts';
-import { addsTo, checkOwners, fits, idsWrittenUnder, isTooDeep } from './update-fit.ts';
-import { applyInTime, checkWork } from './work-limit.ts';
+import type { ClockRange, UpdateOutline } from './update-outline.ts';
+import { addsTo, checkOwners, fits, isInPlace, isTooDeep, newIn } from './update-fit.ts';
+import { checkWork, inTime } from './work-limit.ts';
 
 /** An update or a step 2 of a client. */
 export class DataFrame implements Write {
@@ -17,7 +18,8 @@ export class DataFrame implements Write {
   readonly #mayHaveGap: boolean;
   /** Whether it was left out for a step 2 to bring, as it builds on something that is not there. */
   #leftOut = false;
-  #tooDeep = false;
+  /** What the document showed to be wrong with it. */
+  #problem: string | null = null;
   readonly #arrivedAt = performance.now();
 
   /** @throws Refusal when the connection may only read (R3) */
@@ -52,17 +54,18 @@ export class DataFrame implements Write {
   change(doc: Y.Doc, clientIds: ClientIds): void {
     if (this.#leftOut) return;
     const { outline, update, mostDepth } = this.#frame;
-    for (const clientId of idsWrittenUnder(outline, doc)) {
-      clientIds.claim(this.from.identity.id, clientId);
-    }
-    applyInTime(doc, update, this.from, this.from.work);
-    this.#tooDeep = isTooDeep(outline, doc, mostDepth);
+    const added = newIn(outline, doc);
+    for (const clientId of added.keys()) clientIds.claim(this.from.identity.id, clientId);
+    inTime(doc, update.byteLength, this.from.work, () => {
+      Y.applyUpdate(doc, update, this.from);
+      this.#problem = problemOf(outline, added, doc, mostDepth);
+    });
   }
 
   /** What can only be seen in the document. */
   check({ gap }: Effect): void {
     if (gap) this.#refuseGap();
-    if (this.#tooDeep) throw malformed('types nested too deep');
+    if (this.#problem !== null) throw malformed(this.#problem);
   }
 
   durable(effect: Effect): void {
@@ -82,4 +85,14 @@ export class DataFrame implements Write {
   #refuseGap(): void {
     if (!this.#mayHaveGap) throw malformed('the change builds on something that is not there');
   }
+}
+
+function problemOf(
+  outline: UpdateOutline,
+  added: ReadonlyMap<number, ClockRange>,
+  doc: Y.Doc,
+  mostDepth: number,
+): string | null {
+  if (isTooDeep(outline, doc, mostDepth)) return 'types nested too deep';
+  return isInPlace(added, doc) ? null : 'neighbours that never were';
 }

@@ -45,36 +45,28 @@ export function checkWork(work: Allowance): void {
 }
 
 /**
- * Applies an update of a client, unless that takes far longer than updates of its size do. Yjs finds
- * the place of an item by looking at all that others put in the same place, so that a few thousand
- * items which claim to know nothing of each other keep it busy for a minute (R4). Time that the system
- * gave to others does not count; but a machine can be slow, so who is refused may try again.
+ * Makes a change of a client, unless that takes far longer than changes of its size do. Yjs finds the
+ * place of an item by looking at all that others put in the same place, so that a few thousand items
+ * which claim to know nothing of each other keep it busy for a minute (R4). Time that the system gave
+ * to others does not count; but a machine can be slow, so who is refused may try again.
  *
  * @throws Refusal when it took too long; a part was made then, and the document must be thrown away
  */
-export function applyInTime(
-  doc: Y.Doc,
-  update: Uint8Array,
-  origin: unknown,
-  work: Allowance,
-): void {
+export function inTime(doc: Y.Doc, bytes: number, work: Allowance, change: () => void): void {
   const startedAt = performance.now();
   const usedBefore = process.threadCpuUsage();
   const unexplainedMs = (): number => {
     const { user, system } = process.threadCpuUsage(usedBefore);
-    return Math.max(0, (user + system) / 1_000 - explainedMs(update.byteLength));
+    return Math.max(0, (user + system) / 1_000 - explainedMs(bytes));
   };
   const mostMs = work.left(startedAt);
-  const apply = (): void => {
-    Y.applyUpdate(doc, update, origin);
-  };
   try {
     const { clients } = doc.store;
     if (!(clients instanceof WatchedStructs)) {
-      apply();
+      change();
       return;
     }
-    clients.during(apply, () => {
+    clients.during(change, () => {
       // The clock of the wall is the cheaper one, and never behind.
       if (performance.now() - startedAt < mostMs) return;
       if (unexplainedMs() > mostMs) throw tooMuchWork();

@@ -7,6 +7,7 @@ import type { Chance } from './frame-damage.ts';
 /** What one page says that edits everything there is for a while, on top of a document. */
 export function realFrames(base: Uint8Array, chance: Chance): readonly Uint8Array[] {
   const doc = new Y.Doc();
+  doc.clientID = chance.below(2 ** 32);
   Y.applyUpdate(doc, base);
   const before = Y.encodeStateVector(doc);
   const frames: Uint8Array[] = [];

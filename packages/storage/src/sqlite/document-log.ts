@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { checksumOf, expectIntact } from './checksum.ts';
 import { clientIds } from './client-ids.ts';
 import type { LogOperations } from './protocol.ts';
-import { change, query } from './statements.ts';
+import { change, insert, query } from './statements.ts';
 
 interface Entry {
   readonly position: number;
@@ -13,10 +13,9 @@ interface Entry {
 /** The update log on SQLite. Each call must run inside one transaction. */
 export function documentLog(database: DatabaseSync): LogOperations {
   const ids = clientIds(database);
-  const append = query<{ position: number }>(
+  const append = insert(
     database,
-    `INSERT INTO updates (document_id, data, checksum) VALUES (:documentId, :update, :checksum)
-     RETURNING position`,
+    'INSERT INTO updates (document_id, data, checksum) VALUES (?, ?, ?)',
   );
   const updatesOf = query<Entry>(
     database,
@@ -49,12 +48,8 @@ export function documentLog(database: DatabaseSync): LogOperations {
   );
   const dropSnapshot = change(database, 'DELETE FROM snapshots WHERE document_id = :documentId');
 
-  const appended = (documentId: string, update: Uint8Array): number => {
-    const checksum = checksumOf(documentId, update);
-    const entry = append.first({ documentId, update, checksum });
-    if (entry === null) throw new Error('An append returned no position');
-    return entry.position;
-  };
+  const appended = (documentId: string, update: Uint8Array): number =>
+    append.run(documentId, update, checksumOf(documentId, update));
 
   return {
     append(documentId, update, owners = []) {

@@ -77,11 +77,13 @@ test('R4: honest clients stay connected, together and quick among 6 000 hostile 
   expect(lost, said).toEqual([]);
   expect(slowest.ms, said).toBeLessThan(mostMs);
 
-  // Everybody, the log as well, has the same of what honest people wrote.
-  await Promise.all([anna, badr].map(whenSaved));
+  // Everybody, the log as well, has the same of what honest people wrote. Some of it may be gone:
+  // anybody who may edit may delete.
   const carla = ourClient(url, 'carla');
-  await whenSaved(carla);
-  await Promise.all([anna, badr, carla].map(({ doc }) => whenDoc(doc, () => isWhole(doc, rounds))));
+  honest.set('anna is done', 1);
+  badr.doc.getMap<number>('honest').set('badr is done', 1);
+  await Promise.all([anna, badr, carla].map(({ doc }) => whenDoc(doc, () => areDone(doc))));
+  await Promise.all([anna, badr, carla].map(whenSaved));
   expect(honestPart(carla.doc), said).toEqual(honestPart(anna.doc));
   expect(honestPart(badr.doc), said).toEqual(honestPart(anna.doc));
   const { snapshot, updates } = await store.load(documentId);
@@ -287,7 +289,8 @@ function whenRound(doc: Y.Doc, round: number): Promise<void> {
 
 const minutes = (doc: Y.Doc): Y.Text => doc.getText('minutes');
 
-/** Whether what both wrote in each round has come. */
-const isWhole = (doc: Y.Doc, rounds: number): boolean => minutes(doc).length === 2 * rounds;
+/** The last words of both came, and with them all that came before. */
+const areDone = (doc: Y.Doc): boolean =>
+  doc.getMap('honest').has('anna is done') && doc.getMap('honest').has('badr is done');
 
 const honestPart = (doc: Y.Doc): unknown => [minutes(doc).toDelta(), doc.getMap('honest').toJSON()];

@@ -30,7 +30,7 @@ export const opening: Workload = {
   measure: async (serverName, { short, profileIn }) => {
     const server = await ServerProcess.start(serverName, { profileIn });
     try {
-      const warm = await measureOpening(server, short ? 1 : 7);
+      const warm = await measureOpening(server, short ? 1 : 5);
       if (serverName !== 'parley') return warm;
       return { ...warm, ...(await measureColdOpening(short ? 1_000 : 10_000, short ? 1 : 5)) };
     } finally {

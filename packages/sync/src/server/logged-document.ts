@@ -16,7 +16,7 @@ export interface Change {
 }
 
 /** A change that was not admitted, and so is not there. */
-export interface NotAdmitted {
+interface NotAdmitted {
   readonly problem: unknown;
 }
 

@@ -17,7 +17,7 @@ export interface ClockRange {
 }
 
 /** The id of a struct: a place in what one client id wrote. */
-export interface StructId {
+interface StructId {
   readonly clientId: number;
   readonly clock: number;
 }

@@ -20,7 +20,7 @@ export interface Sync extends Pick<SyncServer, 'handleUpgrade' | 'transact'> {
   /** Closes the connections that were opened under a session which has ended. */
   endSession(key: string): void;
   /** Brings this person's connections in line with what they may do from now on, within a second. */
-  accessChanged(personId: string): void;
+  readonly accessChanged: (personId: string) => void;
   close(): Promise<void>;
 }
 

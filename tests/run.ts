@@ -5,7 +5,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromiumPath } from './checks/chromium.ts';
 import { buildWeb, deadCode, format, lint } from './checks/static.ts';
 import { browserTests, unitTests } from './checks/suites.ts';
 import { generate, types } from './checks/types.ts';
@@ -14,10 +13,11 @@ import type { Outcome } from './checks/outcome.ts';
 const reports = await mkdtemp(join(tmpdir(), 'parley-reports-'));
 const outcomes: Outcome[] = [];
 
-function say({ name, passed, failed, seconds, output }: Outcome) {
+function say({ name, passed, failed, skipped = 0, seconds, output }: Outcome) {
   if (failed > 0) console.log(`\n${output.trim()}\n`);
+  const left = skipped === 0 ? '' : `, ${skipped} skipped`;
   console.log(
-    `${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(0)} s)`,
+    `${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${passed} passed, ${failed} failed${left} (${seconds.toFixed(0)} s)`,
   );
 }
 
@@ -38,8 +38,7 @@ await Promise.all([
   inTurn([types, format, lint, deadCode]),
   inTurn([() => unitTests(reports), buildWeb]),
 ]);
-const chromium = await chromiumPath();
-await inTurn([() => browserTests(reports, chromium)]);
+await inTurn([() => browserTests(reports)]);
 await rm(reports, { recursive: true, force: true });
 
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);

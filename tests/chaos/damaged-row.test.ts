@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { closeCodes } from '@parley/sync/close-codes';
+import { Chance } from '@parley/sync/testing/chance';
 import { expect, onTestFinished, test } from 'vitest';
 import { missingFrom } from './ledger.ts';
-import { Seeded } from './seeded.ts';
 import { ServerProcess } from './server-process.ts';
 import { folder } from './stored.ts';
 import { Writer } from './writer.ts';
@@ -19,7 +19,7 @@ test.each([
     let server = await ServerProcess.start({ data, 'compact-after': 10 });
     onTestFinished(() => server.kill());
     const { port, url } = server;
-    const random = new Seeded(7);
+    const random = new Chance(7);
     const enter = (name: string, documentId: string): Writer => {
       const writer = new Writer(url, name, random, { documentId });
       onTestFinished(() => writer.leave());

@@ -1,6 +1,7 @@
+import { Chance } from '@parley/sync/testing/chance';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { boardOf, missingFrom } from './ledger.ts';
-import { numberFrom, Seeded } from './seeded.ts';
+import { numberFrom } from './from-environment.ts';
 import { shortages } from './starved-server.ts';
 import { folder, storedDocument } from './stored.ts';
 import { documentId, Writer } from './writer.ts';
@@ -11,11 +12,11 @@ describe.each(shortages)('$name', ({ possible, start }) => {
   test.skipIf(!possible)(
     `R6: stops acknowledging, says so, and goes on when there is space again (seed ${seed})`,
     async () => {
-      const random = new Seeded(seed);
+      const random = new Chance(seed);
       const { server, data, exhaust, relieve } = await start(await folder());
       onTestFinished(() => server.kill());
       const join = (name: string): Writer => {
-        const writer = new Writer(server.url, name, new Seeded(random.below(2 ** 32)));
+        const writer = new Writer(server.url, name, new Chance(random.below(2 ** 32)));
         onTestFinished(() => writer.leave());
         return writer;
       };

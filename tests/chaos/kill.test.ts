@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Chance } from '@parley/sync/testing/chance';
 import { expect, onTestFinished, test } from 'vitest';
 import { boardOf, missingFrom, type Ledger } from './ledger.ts';
-import { numberFrom, Seeded } from './seeded.ts';
+import { numberFrom } from './from-environment.ts';
 import { ServerProcess } from './server-process.ts';
 import { documentId, Writer } from './writer.ts';
 import { folder, storedDocument } from './stored.ts';
@@ -24,14 +25,14 @@ test(
     say(`${kills} kills with seed ${seed}; CHAOS_SEED=${seed} makes the same choices again`);
     // Each of y-websocket's providers listens for the end of the process.
     process.setMaxListeners(50);
-    const random = new Seeded(seed);
+    const random = new Chance(seed);
     const data = await folder();
     let server = await ServerProcess.start({ data });
     onTestFinished(() => server.kill());
     const { port, url } = server;
     const writers = Array.from(
       { length: 10 },
-      (_, index) => new Writer(url, `w${index}`, new Seeded(random.below(2 ** 32))),
+      (_, index) => new Writer(url, `w${index}`, new Chance(random.below(2 ** 32))),
     );
     onTestFinished(() => writers.forEach((writer) => writer.leave()));
     const ledgers = (): Ledger[] => writers.map(({ ledger }) => ledger);

@@ -1,16 +1,16 @@
-import { execFileSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openSqliteStorage, type DocumentLog } from '@parley/storage';
 import { createSyncServer } from '@parley/sync/server';
+import { listenHere, takeUpgrades } from '@parley/sync/testing/take-upgrades';
+import { Chance } from '@parley/sync/testing/chance';
 import { expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
 import { folder } from './stored.ts';
-import { numberFrom, Seeded } from './seeded.ts';
+import { numberFrom } from './from-environment.ts';
 import { ServerProcess } from './server-process.ts';
 import { tappedSocket, type Tap } from './tapped-socket.ts';
 import { Writer } from './writer.ts';
@@ -24,7 +24,7 @@ class TracedLog {
   readonly log: DocumentLog;
 
   /** Each commit begins up to 15 ms late, so that whatever does not wait for it is found out. */
-  constructor(log: DocumentLog, random: Seeded) {
+  constructor(log: DocumentLog, random: Chance) {
     this.log = {
       append: async (documentId, update, owners) => {
         await pause(random.below(15));
@@ -54,7 +54,7 @@ class TracedLog {
 }
 
 test(`R6, R7: a commit precedes every frame and every acknowledgement (seed ${seed})`, async () => {
-  const random = new Seeded(seed);
+  const random = new Chance(seed);
   const storage = await openSqliteStorage({ directory: await folder() });
   onTestFinished(() => storage.close());
   const traced = new TracedLog(storage.documents, random);
@@ -67,17 +67,12 @@ test(`R6, R7: a commit precedes every frame and every acknowledgement (seed ${se
     limits: { compactAfter: 20 },
   });
   const http = createServer();
-  http.on('upgrade', (request, socket, head) => {
-    const documentId = new URL(request.url ?? '', 'http://host').pathname.slice(1);
-    sync.handleUpgrade(request, socket, head, documentId);
-  });
-  http.listen(0, '127.0.0.1');
-  await once(http, 'listening');
+  takeUpgrades(http, sync);
+  const port = await listenHere(http);
   onTestFinished(async () => {
     await sync.close();
     http.close();
   });
-  const { port } = http.address() as AddressInfo; // listens on TCP
 
   const early: string[] = [];
   let shown = 0;
@@ -100,7 +95,7 @@ test(`R6, R7: a commit precedes every frame and every acknowledgement (seed ${se
   };
   const writers = ['anna', 'badr', 'carla', 'dana'].map(
     (name) =>
-      new Writer(`ws://127.0.0.1:${port}`, name, new Seeded(random.below(2 ** 32)), {
+      new Writer(`ws://127.0.0.1:${port}`, name, new Chance(random.below(2 ** 32)), {
         WebSocketPolyfill: tappedSocket(tapFor(name)),
       }),
   );
@@ -125,17 +120,17 @@ async function wholeTrace(file: string): Promise<string> {
   }
 }
 
-/** Whether this machine lets a process's system calls be watched. */
-const canTrace = ((): boolean => {
-  try {
-    execFileSync('strace', ['-o', '/dev/null', 'true'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
+/**
+ * Whether this machine lets a process's system calls be watched; a container may forbid it.
+ * @throws {Error} when strace is missing: `npm test` installs it where it may
+ */
+function mayTrace(): boolean {
+  const { error, status } = spawnSync('strace', ['-o', '/dev/null', 'true'], { stdio: 'ignore' });
+  if (error) throw new Error('strace is missing. Install it with: sudo apt-get install -y strace');
+  return status === 0;
+}
 
-test.skipIf(!canTrace)(
+test.skipIf(!mayTrace())(
   'R6: the log is synced to the disk between a change and its acknowledgement',
   async () => {
     const data = await folder();
@@ -152,7 +147,7 @@ test.skipIf(!canTrace)(
       ...['--trace=fdatasync,fsync,write,writev,sendmsg,sendto', `--output=${trace}`],
     ]);
     onTestFinished(() => server.kill());
-    const anna = new Writer(server.url, 'anna', new Seeded(seed));
+    const anna = new Writer(server.url, 'anna', new Chance(seed));
     onTestFinished(() => anna.leave());
     await anna.saved();
     const changes = 20;

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { openSqliteStorage } from '@parley/storage';
 import { createSyncServer } from '@parley/sync/server';
+import { listenHere, takeUpgrades } from '@parley/sync/testing/take-upgrades';
 
 /*
  * A server in a process of its own, to be killed and starved: our sync server on our storage, for
@@ -35,11 +35,5 @@ const sync = createSyncServer({
 });
 
 const http = createServer();
-http.on('upgrade', (request, socket, head) => {
-  const documentId = new URL(request.url ?? '', 'http://host').pathname.slice(1);
-  sync.handleUpgrade(request, socket, head, documentId);
-});
-http.listen(Number(values.port), '127.0.0.1', () => {
-  const { port } = http.address() as AddressInfo; // listens on TCP
-  say(String(port));
-});
+takeUpgrades(http, sync);
+say(String(await listenHere(http, Number(values.port))));

@@ -14,7 +14,7 @@ interface StarvedServer {
 /** One way to run out of space. */
 export interface Shortage {
   readonly name: string;
-  /** Whether this machine allows it. */
+  /** Whether this machine allows it: only some let us mount a disk. */
   readonly possible: boolean;
   readonly start: (data: string) => Promise<StarvedServer>;
 }
@@ -45,7 +45,7 @@ const fullDisk: Shortage = {
 /** No file may grow beyond its first page: EFBIG. Any user may do that to a process of theirs. */
 const boundedFiles: Shortage = {
   name: 'files that may not grow',
-  possible: works(['prlimit', '--version']),
+  possible: true,
   async start(data) {
     const server = await ServerProcess.start({ data });
     const limit = (bytes: string): Promise<void> => {

@@ -1,6 +1,7 @@
+import { Chance } from '@parley/sync/testing/chance';
 import { expect, onTestFinished, test } from 'vitest';
 import { missingFrom } from './ledger.ts';
-import { numberFrom, Seeded } from './seeded.ts';
+import { numberFrom } from './from-environment.ts';
 import { ServerProcess } from './server-process.ts';
 import { folder, storedDocument } from './stored.ts';
 import { documentId, Writer } from './writer.ts';
@@ -8,7 +9,7 @@ import { documentId, Writer } from './writer.ts';
 const seed = numberFrom('CHAOS_SEED', Date.now() % 1_000_000);
 
 test(`R14: two servers that write and compact one document do no harm (seed ${seed})`, async () => {
-  const random = new Seeded(seed);
+  const random = new Chance(seed);
   const data = await folder();
   // Nothing passes between them but the log, so neither knows what the other was given.
   const servers = await Promise.all(
@@ -19,7 +20,7 @@ test(`R14: two servers that write and compact one document do no harm (seed ${se
   });
   const writers = servers.flatMap(({ url }, index) =>
     ['anna', 'badr'].map(
-      (name) => new Writer(url, `${name}${index}`, new Seeded(random.below(2 ** 32))),
+      (name) => new Writer(url, `${name}${index}`, new Chance(random.below(2 ** 32))),
     ),
   );
   onTestFinished(() => writers.forEach((writer) => writer.leave()));

@@ -1,8 +1,8 @@
 import { DocumentProvider, type DocumentProviderOptions } from '@parley/sync/client';
+import type { Chance } from '@parley/sync/testing/chance';
 import { WebSocket as NodeSocket } from 'ws';
 import * as Y from 'yjs';
 import { boardOf, type Entry, type Ledger } from './ledger.ts';
-import type { Seeded } from './seeded.ts';
 
 // The parts of the browser's class that providers use are the same in ws; the types differ.
 const WebSocketPolyfill = NodeSocket as unknown as typeof WebSocket;
@@ -22,7 +22,7 @@ export class Writer {
   readonly name: string;
   readonly doc = new Y.Doc();
   readonly provider: DocumentProvider;
-  readonly #random: Seeded;
+  readonly #random: Chance;
   readonly #entries: Entry[] = [];
   readonly #shownRemoved = new Set<string>();
   /** Own records that nobody has removed, and the version that each was given last. */
@@ -30,7 +30,7 @@ export class Writer {
   #acknowledged = 0;
   #writing: NodeJS.Timeout | null = null;
 
-  constructor(url: string, name: string, random: Seeded, options: WriterOptions = {}) {
+  constructor(url: string, name: string, random: Chance, options: WriterOptions = {}) {
     this.name = name;
     this.#random = random;
     this.#watchRemovals();

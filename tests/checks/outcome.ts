@@ -7,6 +7,8 @@ export interface Outcome {
   readonly name: string;
   readonly passed: number;
   readonly failed: number;
+  /** Tests that this machine does not allow; absent means none. */
+  readonly skipped?: number;
   readonly seconds: number;
   /** What its program printed; shown when something failed. */
   readonly output: string;

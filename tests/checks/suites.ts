@@ -1,16 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { programOf } from './debian.ts';
 import { run, type Outcome } from './outcome.ts';
 
 const VitestReport = v.object({
   numPassedTests: v.number(),
   numFailedTests: v.number(),
+  numPendingTests: v.number(),
   numFailedTestSuites: v.number(),
 });
 
-/** Unit, property, integration and architecture tests. */
+/** Unit, property, integration and architecture tests; one of them watches system calls. */
 export async function unitTests(reports: string): Promise<readonly Outcome[]> {
+  await programOf('strace', ['/usr/bin/strace']);
   const file = join(reports, 'vitest.json');
   const ended = await run('vitest', [
     'run',
@@ -24,19 +27,26 @@ export async function unitTests(reports: string): Promise<readonly Outcome[]> {
   const failed = report
     ? report.numFailedTests || (ended.code === 0 ? 0 : Math.max(1, report.numFailedTestSuites))
     : 1;
-  return [outcome('unit and integration tests', report?.numPassedTests ?? 0, failed, ended)];
+  const { numPassedTests: passed = 0, numPendingTests: skipped = 0 } = report ?? {};
+  return [{ name: 'unit and integration tests', passed, failed, skipped, ...printed(ended) }];
 }
 
 const PlaywrightReport = v.object({
-  stats: v.object({ expected: v.number(), unexpected: v.number(), flaky: v.number() }),
+  stats: v.object({
+    expected: v.number(),
+    unexpected: v.number(),
+    flaky: v.number(),
+    skipped: v.number(),
+  }),
   errors: v.array(v.unknown()),
 });
 
-/** Browser tests, in the Chromium found or installed. */
-export async function browserTests(
-  reports: string,
-  chromium: string | null,
-): Promise<readonly Outcome[]> {
+/** Browser tests, in the Chromium found or installed, or in that of CHROMIUM_PATH. */
+export async function browserTests(reports: string): Promise<readonly Outcome[]> {
+  const chromium = await programOf('chromium', [
+    ...[process.env.CHROMIUM_PATH ?? '', '/usr/bin/chromium'],
+    ...['/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
+  ]);
   if (chromium === null) {
     const output =
       'No Chromium was found. Install it with: sudo apt-get install -y chromium (or set CHROMIUM_PATH).';
@@ -55,17 +65,11 @@ export async function browserTests(
   const broken = report ? report.stats.unexpected + report.errors.length : 1;
   const failed = broken === 0 && ended.code !== 0 ? 1 : broken;
   const passed = report ? report.stats.expected + report.stats.flaky : 0;
-  return [outcome('browser tests', passed, failed, ended)];
+  const skipped = report?.stats.skipped ?? 0;
+  return [{ name: 'browser tests', passed, failed, skipped, ...printed(ended) }];
 }
 
-function outcome(
-  name: string,
-  passed: number,
-  failed: number,
-  { output, seconds }: { readonly output: string; readonly seconds: number },
-): Outcome {
-  return { name, passed, failed, seconds, output };
-}
+const printed = ({ output, seconds }: Pick<Outcome, 'output' | 'seconds'>) => ({ output, seconds });
 
 async function read<S extends v.GenericSchema>(file: string, schema: S) {
   try {

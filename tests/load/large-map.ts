@@ -1,4 +1,5 @@
 import { actorKinds, actorRoles, sectors, tieKinds, type Board } from '@parley/model';
+import { Chance } from '@parley/sync/testing/chance';
 
 const actorCount = 500;
 const tieCount = 750;
@@ -18,16 +19,16 @@ export interface Sample {
  * @returns the actor with the most ties, and one in the middle with about as many as is usual
  */
 export function fillLargeMap(board: Board): { readonly most: Sample; readonly average: Sample } {
-  const random = sequence(20_121);
-  const pick = <T>(list: readonly T[]): T => itemAt(list, Math.floor(random() * list.length));
+  const random = new Chance(20_121);
+  const pick = <T>(list: readonly T[]): T => itemAt(list, random.below(list.length));
   const actors = Array.from({ length: actorCount }, (_, index) => ({
     name: `${pick(names)} of ${pick(places)} ${index + 1}`,
     kind: pick(actorKinds),
     role: pick(actorRoles),
     sector: pick(sectors),
     at: {
-      x: Math.round((index % columns) * 130 + random() * 60),
-      y: Math.round(Math.floor(index / columns) * 110 + random() * 50),
+      x: Math.round((index % columns) * 130 + random.share() * 60),
+      y: Math.round(Math.floor(index / columns) * 110 + random.share() * 50),
     },
   }));
   const created = board.createAll('actor', actors);
@@ -68,13 +69,4 @@ function itemAt<T>(list: readonly T[], index: number): T {
   const item = list[index];
   if (item === undefined) throw new Error(`Nothing at ${index}`);
   return item;
-}
-
-/** Numbers from 0 up to 1 that look random and are the same every time (a linear congruence). */
-function sequence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

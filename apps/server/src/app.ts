@@ -73,14 +73,18 @@ const recordRequests =
   (req, res, next) => {
     const startedAt = performance.now();
     res.on('finish', () => {
-      // Express types `route` as any; it is there once a route has matched.
-      const matched = req.route as { path?: unknown } | undefined;
       log.info({
         method: req.method,
-        route: typeof matched?.path === 'string' ? matched.path : 'page',
+        route: patternOf(req.route) ?? 'page',
         status: res.statusCode,
         ms: Math.round(performance.now() - startedAt),
       });
     });
     next();
   };
+
+/** The pattern of the route that matched, which Express leaves untyped; null when none did. */
+function patternOf(route: unknown): string | null {
+  if (typeof route !== 'object' || route === null || !('path' in route)) return null;
+  return typeof route.path === 'string' ? route.path : null;
+}

@@ -7,7 +7,7 @@ import { createSyncServer, type SyncServer } from './server/index.ts';
 import { BadLine } from './testing/bad-line.ts';
 import { documentId, whenDoc, whenSaved } from './testing/clients.ts';
 import { Person } from './testing/person.ts';
-import { chance, randomFrom, upTo, type Random } from './testing/random.ts';
+import { Chance } from './testing/chance.ts';
 import { SqliteStore } from './testing/sqlite-store.ts';
 import { admissionByQuery, storeFile } from './testing/start.ts';
 
@@ -29,24 +29,24 @@ const seeds =
     : [Number(PARLEY_SEED)];
 
 test.each(seeds)('R6, R7: everybody ends with what is stored (seed %i)', async (seed) => {
-  const random = randomFrom(seed);
+  const random = new Chance(seed);
   const server = await RestartingServer.open();
   onTestFinished(() => server.close());
   let clientId = 1_000;
   const nextClientId = (): number => (clientId += 1);
   const people: Person[] = [];
-  for (let index = 3 + upTo(random, 6); index > 0; index -= 1) {
-    const line = await BadLine.open(randomFrom(seed + index), () => server.port);
+  for (let index = 3 + random.below(6); index > 0; index -= 1) {
+    const line = await BadLine.open(new Chance(seed + index), () => server.port);
     people.push(new Person(`person-${index}`, line, nextClientId));
   }
 
   for (let step = 0; step < 120; step += 1) {
-    const person = people[upTo(random, people.length)];
+    const person = people[random.below(people.length)];
     if (person === undefined) continue;
-    if (chance(random, 0.02)) await server.restart(random);
-    else if (chance(random, 0.2)) person.disturb(random);
+    if (random.falls(0.02)) await server.restart(random);
+    else if (random.falls(0.2)) person.disturb(random);
     else person.write(random);
-    if (chance(random, 0.2)) await pause(random() * 20);
+    if (random.falls(0.2)) await pause(random.share() * 20);
   }
 
   for (const { line, client } of people) {
@@ -103,8 +103,8 @@ class RestartingServer {
   }
 
   /** Stops in good order, or as a crash does: with what is under way cut off in the middle. */
-  async restart(random: Random): Promise<void> {
-    await (chance(random, 0.5) ? this.close() : this.#crash());
+  async restart(random: Chance): Promise<void> {
+    await (random.falls(0.5) ? this.close() : this.#crash());
     await this.#start();
   }
 

@@ -133,7 +133,7 @@ export function openLive(server: HttpServer, parts: LiveParts): Live {
 
 const isUpgrade = (request: IncomingMessage): boolean => request.headers.upgrade !== undefined;
 
-/** Answers with the page's own function, if it sent one: what arrives over a socket has any shape. */
+/** Answers with the page's own function, if it sent one: a hostile page may send something else. */
 function reply(
   answer: Parameters<ClientToServer['watch']>[1] | undefined,
   watching: boolean,

@@ -144,15 +144,15 @@ describe('the flow', () => {
   });
 
   test('the order in which records are given changes nothing', () => {
-    const mixed = agenda.chain((any) =>
+    const mixed = agenda.chain((given) =>
       fc.record({
-        any: fc.constant(any),
-        shuffled: fc.shuffledSubarray(any.blocks, { minLength: any.blocks.length }),
+        given: fc.constant(given),
+        shuffled: fc.shuffledSubarray(given.blocks, { minLength: given.blocks.length }),
       }),
     );
     fc.assert(
-      fc.property(mixed, ({ any, shuffled }) => {
-        expect(timesOf({ ...any, blocks: shuffled })).toEqual(timesOf(any));
+      fc.property(mixed, ({ given, shuffled }) => {
+        expect(timesOf({ ...given, blocks: shuffled })).toEqual(timesOf(given));
       }),
       runs,
     );

@@ -12,7 +12,7 @@ export const participantCapacities = [
   'interpreter',
 ] as const;
 
-/** `undisclosed` is a value of its own: never counted as any other (P2). */
+/** `undisclosed` is a value of its own: never counted as one of the others (P2). */
 export const genders = ['woman', 'man', 'non-binary', 'undisclosed'] as const;
 export const ageBands = ['youth', '36-55', '56-plus', 'undisclosed'] as const;
 

@@ -5,7 +5,8 @@ import * as Y from 'yjs';
 import { readClientFrame } from '../server/gate.ts';
 import { defaultLimits } from '../server/limits.ts';
 import { Refusal } from '../server/refusal.ts';
-import { Chance, damaged } from '../testing/frame-damage.ts';
+import { Chance } from '../testing/chance.ts';
+import { damaged } from '../testing/frame-damage.ts';
 import { realFrames } from '../testing/real-frames.ts';
 
 /*

@@ -11,7 +11,8 @@ import {
   whenState,
   whenText,
 } from '../testing/clients.ts';
-import { Chance, damaged } from '../testing/frame-damage.ts';
+import { Chance } from '../testing/chance.ts';
+import { damaged } from '../testing/frame-damage.ts';
 import { rawClient, type RawClient } from '../testing/raw-client.ts';
 import { realFrames } from '../testing/real-frames.ts';
 import { openStore, startServer } from '../testing/start.ts';

@@ -259,10 +259,8 @@ export class Connection {
     this.#socket.resume();
     this.#socket.close(code, closeReasons[code]);
     const { limits, line } = this.#options;
-    const cut = withholds
-      ? setTimeout(() => line.resetAndDestroy(), limits.revokedGraceMs)
-      : setTimeout(() => this.#socket.terminate(), limits.closeGraceMs);
-    this.#socket.once('close', () => clearTimeout(cut));
+    if (withholds) this.#cutAfter(limits.revokedGraceMs, () => line.resetAndDestroy());
+    else this.#cutAfter(limits.closeGraceMs, () => this.#socket.terminate());
   }
 
   /** Does what a frame of this client asks for. Whatever that sets off costs this client alone (R4). */
@@ -289,12 +287,13 @@ export class Connection {
   /** ws could not take what came, for example since it is far too large, and tells the client why. */
   #onError(): void {
     this.#end();
-    this.#cutAfterGrace();
+    this.#cutAfter(this.#options.limits.closeGraceMs, () => this.#socket.terminate());
   }
 
-  #cutAfterGrace(): void {
-    const cut = setTimeout(() => this.#socket.terminate(), this.#options.limits.closeGraceMs);
-    this.#socket.once('close', () => clearTimeout(cut));
+  /** Cuts the line when the other end has not closed it by then. */
+  #cutAfter(ms: number, cut: () => void): void {
+    const timer = setTimeout(cut, ms);
+    this.#socket.once('close', () => clearTimeout(timer));
   }
 
   #onMessage(data: unknown, isBinary: boolean): void {

@@ -8,7 +8,7 @@ import { malformed, Refusal } from './refusal.ts';
 import type { Write } from './turn.ts';
 import type { ClockRange, UpdateOutline } from './update-outline.ts';
 import { addsTo, checkOwners, fits, isInPlace, isTooDeep, newIn } from './update-fit.ts';
-import { checkWork, inTime } from './work-limit.ts';
+import { checkWork, withinWork } from './work-limit.ts';
 
 /** An update or a step 2 of a client. */
 export class DataFrame implements Write {
@@ -56,7 +56,7 @@ export class DataFrame implements Write {
     const { outline, update, mostDepth } = this.#frame;
     const added = newIn(outline, doc);
     for (const clientId of added.keys()) clientIds.claim(this.from.identity.id, clientId);
-    inTime(doc, update.byteLength, this.from.work, () => {
+    withinWork(doc, update.byteLength, this.from.work, () => {
       Y.applyUpdate(doc, update, this.from);
       this.#problem = problemOf(outline, added, doc, mostDepth);
     });

@@ -1,26 +1,26 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { chance, upTo, type Random } from './random.ts';
+import type { Chance } from './chance.ts';
 
 /**
  * A network between one client and a server: it delays, hands on in pieces, stalls and is cut, in
  * the middle of frames too. As TCP it never loses or reorders bytes of a connection that stands.
  */
 export class BadLine {
-  readonly #random: Random;
+  readonly #random: Chance;
   readonly #server: Server;
   readonly #connections = new Set<readonly [Socket, Socket]>();
   #stalled: PromiseWithResolvers<void> | null = null;
   #longestDelay = 15;
 
-  private constructor(random: Random, server: Server) {
+  private constructor(random: Chance, server: Server) {
     this.#random = random;
     this.#server = server;
   }
 
   /** @param portOf where the server listens now, asked for each connection */
-  static async open(random: Random, portOf: () => number): Promise<BadLine> {
+  static async open(random: Chance, portOf: () => number): Promise<BadLine> {
     const server = createServer();
     const line = new BadLine(random, server);
     server.on('connection', (near) => line.#join(near, connect(portOf(), '127.0.0.1')));
@@ -79,9 +79,9 @@ export class BadLine {
   }
 
   async #pass(data: Buffer, to: Socket): Promise<void> {
-    const at = chance(this.#random, 0.3) ? upTo(this.#random, data.byteLength) : 0;
+    const at = this.#random.falls(0.3) ? this.#random.below(data.byteLength) : 0;
     for (const piece of [data.subarray(0, at), data.subarray(at)]) {
-      const delay = this.#random() * this.#longestDelay;
+      const delay = this.#random.share() * this.#longestDelay;
       if (delay > 5) await new Promise((resolve) => setTimeout(resolve, delay - 5));
       await this.#stalled?.promise;
       if (piece.byteLength > 0 && to.writable) to.write(piece);

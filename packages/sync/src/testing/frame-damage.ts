@@ -1,30 +1,6 @@
 import * as encoding from 'lib0/encoding';
 import { messageTypes, syncFrame } from '../wire.ts';
-
-/** Random numbers that a seed repeats: mulberry32. */
-export class Chance {
-  #state: number;
-
-  constructor(seed: number) {
-    this.#state = seed >>> 0;
-  }
-
-  /** A whole number from 0 to below `end`. */
-  below(end: number): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * end);
-  }
-
-  of<Choice>(choices: readonly [Choice, ...Choice[]]): Choice {
-    return choices[this.below(choices.length)] ?? choices[0];
-  }
-
-  bytes(length: number): Uint8Array {
-    return Uint8Array.from({ length }, () => this.below(256));
-  }
-}
+import type { Chance } from './chance.ts';
 
 type Damage = (bytes: Uint8Array, chance: Chance, others: readonly Uint8Array[]) => Uint8Array;
 

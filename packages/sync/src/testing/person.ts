@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { BadLine } from './bad-line.ts';
 import { ourClient, type OurClient } from './clients.ts';
-import { chance, upTo, type Random } from './random.ts';
+import type { Chance } from './chance.ts';
 
 /** Somebody who writes at random, over a line that is disturbed at random. */
 export class Person {
@@ -23,22 +23,22 @@ export class Person {
   }
 
   /** One act: in a text, in a record, in a list; now and then one that takes several frames. */
-  write(random: Random): void {
+  write(random: Chance): void {
     const { doc, text } = this.#client;
-    const at = upTo(random, text.length + 1);
-    switch (upTo(random, 8)) {
+    const at = random.below(text.length + 1);
+    switch (random.below(8)) {
       case 0:
       case 1:
         text.insert(at, `${this.#name} `);
         break;
       case 2:
-        text.delete(at, Math.min(upTo(random, 12), text.length - at));
+        text.delete(at, Math.min(random.below(12), text.length - at));
         break;
       case 3:
-        text.format(at, Math.min(8, text.length - at), { bold: chance(random, 0.5) });
+        text.format(at, Math.min(8, text.length - at), { bold: random.falls(0.5) });
         break;
       case 4:
-        this.#record(random).set('name', `${this.#name} ${upTo(random, 100)}`);
+        this.#record(random).set('name', `${this.#name} ${random.below(100)}`);
         break;
       case 5:
         doc.getMap('actors').delete(keyOf(random));
@@ -48,10 +48,10 @@ export class Person {
         break;
       default:
         // Larger than an update frame; a few are larger than a step 2.
-        if (chance(random, 0.1)) text.insert(at, 'x'.repeat(chance(random, 0.2) ? 1.5e6 : 1e5));
+        if (random.falls(0.1)) text.insert(at, 'x'.repeat(random.falls(0.2) ? 1.5e6 : 1e5));
         else {
           doc.transact(() => {
-            this.#record(random).set('age', upTo(random, 9));
+            this.#record(random).set('age', random.below(9));
             text.insert(0, '!');
           });
         }
@@ -59,8 +59,8 @@ export class Person {
   }
 
   /** Something happens to the line or the page. */
-  disturb(random: Random): void {
-    switch (upTo(random, 5)) {
+  disturb(random: Chance): void {
+    switch (random.below(5)) {
       case 0:
         this.line.cut();
         break;
@@ -92,20 +92,20 @@ export class Person {
     return ourClient(this.line.url, this.#name, {}, doc);
   }
 
-  #record(random: Random): Y.Map<unknown> {
+  #record(random: Chance): Y.Map<unknown> {
     const actors = this.#client.doc.getMap<Y.Map<unknown>>('actors');
     const key = keyOf(random);
     return actors.get(key) ?? actors.set(key, new Y.Map());
   }
 
-  #move(random: Random): void {
+  #move(random: Chance): void {
     const { doc } = this.#client;
     const order = doc.getArray<string>('order');
     doc.transact(() => {
-      if (order.length > 0 && chance(random, 0.5)) order.delete(upTo(random, order.length), 1);
-      order.insert(upTo(random, order.length + 1), [keyOf(random)]);
+      if (order.length > 0 && random.falls(0.5)) order.delete(random.below(order.length), 1);
+      order.insert(random.below(order.length + 1), [keyOf(random)]);
     });
   }
 }
 
-const keyOf = (random: Random): string => `a${upTo(random, 10)}`;
+const keyOf = (random: Chance): string => `a${random.below(10)}`;

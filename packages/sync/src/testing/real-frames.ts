@@ -2,7 +2,7 @@ import { encodeAwarenessUpdate, Awareness } from 'y-protocols/awareness';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { messageTypes, syncFrame, syncTypes } from '../wire.ts';
-import type { Chance } from './frame-damage.ts';
+import type { Chance } from './chance.ts';
 
 /** What one page says that edits everything there is for a while, on top of a document. */
 export function realFrames(base: Uint8Array, chance: Chance): readonly Uint8Array[] {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createSyncServer } from '../server/index.ts';
 import { SqliteStore } from './sqlite-store.ts';
+import { listenHere, takeUpgrades } from './take-upgrades.ts';
 
 /*
  * A server in a process of its own, to be killed: node serve.ts <database file>. Prints its port.
@@ -12,11 +12,5 @@ const sync = createSyncServer({
     Promise.resolve({ kind: 'admitted', capability: 'edit', identity: { id: 'anybody' } }),
 });
 const http = createServer();
-http.on('upgrade', (request, socket, head) => {
-  const documentId = new URL(request.url ?? '', 'http://host').pathname.slice(1);
-  sync.handleUpgrade(request, socket, head, documentId);
-});
-http.listen(0, '127.0.0.1', () => {
-  const { port } = http.address() as AddressInfo; // listens on TCP
-  process.stdout.write(`${port}\n`);
-});
+takeUpgrades(http, sync);
+process.stdout.write(`${await listenHere(http)}\n`);

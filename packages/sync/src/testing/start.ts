@@ -1,7 +1,5 @@
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -15,6 +13,7 @@ import {
 } from '../server/index.ts';
 import { GatedStore } from './gated-store.ts';
 import { SqliteStore } from './sqlite-store.ts';
+import { listenHere, takeUpgrades } from './take-upgrades.ts';
 
 /** A file for a store that is removed when the test is over. */
 export function storeFile(): string {
@@ -50,13 +49,8 @@ export async function startServer(
     ...options,
   });
   const http = createServer();
-  http.on('upgrade', (request, socket, head) => {
-    const documentId = new URL(request.url ?? '', 'http://host').pathname.slice(1);
-    sync.handleUpgrade(request, socket, head, documentId);
-  });
-  http.listen(0, '127.0.0.1');
-  await once(http, 'listening');
-  const { port } = http.address() as AddressInfo; // listens on TCP
+  takeUpgrades(http, sync);
+  const port = await listenHere(http);
   let stopped: Promise<void> | null = null;
   const stop = (): Promise<void> => (stopped ??= end());
   const end = async (): Promise<void> => {

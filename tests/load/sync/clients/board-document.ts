@@ -1,5 +1,5 @@
+import { Chance } from '@parley/sync/testing/chance';
 import * as Y from 'yjs';
-import { seeded } from '../pace.ts';
 
 /** The map that holds the actors of the document that is opened. */
 export const boardName = 'actors';
@@ -20,7 +20,7 @@ export function boardEdits(count: number): Uint8Array[] {
   const updates: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => updates.push(update));
   const actors = doc.getMap<Y.Map<number | string>>(boardName);
-  const random = seeded(3);
+  const random = new Chance(3);
   const placed: Y.Map<number | string>[] = [];
   for (let edit = 0; edit < count; edit += 1) {
     doc.transact(() => {
@@ -29,15 +29,15 @@ export function boardEdits(count: number): Uint8Array[] {
           ['name', `Actor ${edit}`],
           ['kind', 'organisation'],
           ['note', note],
-          ['x', random() * 1_000],
-          ['y', random() * 1_000],
+          ['x', random.share() * 1_000],
+          ['y', random.share() * 1_000],
         ]);
         placed.push(actor);
         actors.set(`actor-${edit}`, actor);
       } else {
-        const moved = placed[Math.floor(random() * placed.length)];
-        moved?.set('x', random() * 1_000);
-        moved?.set('y', random() * 1_000);
+        const moved = placed[random.below(placed.length)];
+        moved?.set('x', random.share() * 1_000);
+        moved?.set('y', random.share() * 1_000);
       }
     });
   }

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { memoryUsage } from 'node:process';
+import { listenHere } from '@parley/sync/testing/take-upgrades';
 
 /*
  * What a measured server says to the bench that started it, over the channel of `fork`: where it
@@ -54,9 +55,7 @@ export function answerBench(
 /** An HTTP server of this machine, before anybody is told of it. */
 export async function listen(): Promise<Server> {
   const http = createServer((_request, response) => response.end());
-  const listening: PromiseWithResolvers<void> = Promise.withResolvers();
-  http.listen({ port: wantedPort(), host: '127.0.0.1', backlog: 4_096 }, listening.resolve);
-  await listening.promise;
+  await listenHere(http, wantedPort());
   return http;
 }
 

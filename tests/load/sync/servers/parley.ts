@@ -1,5 +1,6 @@
 import { openSqliteStorage } from '@parley/storage';
 import { createSyncServer } from '@parley/sync/server';
+import { takeUpgrades } from '@parley/sync/testing/take-upgrades';
 import { boardName } from '../clients/board-document.ts';
 import { textName } from '../clients/writer.ts';
 import { answerBench, folder, listen } from './child.ts';
@@ -27,10 +28,7 @@ const sync = createSyncServer({
 });
 
 const http = await listen();
-http.on('upgrade', (request, socket, head) => {
-  const documentId = new URL(request.url ?? '', 'http://host').pathname.slice(1);
-  sync.handleUpgrade(request, socket, head, documentId);
-});
+takeUpgrades(http, sync);
 answerBench(http, async () => {
   await sync.close();
   await storage.close();

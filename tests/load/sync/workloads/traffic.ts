@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Chance } from '@parley/sync/testing/chance';
 import { presenceFrame, updateFrame } from '../clients/dialect.ts';
 import { Latencies } from '../clients/latencies.ts';
 import { eachMark } from '../clients/mark.ts';
@@ -7,7 +8,7 @@ import { RoomClient } from '../clients/room-client.ts';
 import { Witness } from '../clients/witness.ts';
 import { Writer } from '../clients/writer.ts';
 import type { Entry } from '../entry.ts';
-import { Pace, seeded } from '../pace.ts';
+import { Pace } from '../pace.ts';
 import type { ServerName, ServerProcess } from '../servers/server-process.ts';
 import { joinTogether } from './join-together.ts';
 
@@ -151,7 +152,7 @@ async function enter(
 }
 
 function startPaces(rooms: readonly OpenRoom[], traffic: Traffic, window: Window): Pace[] {
-  const random = seeded(7);
+  const random = new Chance(7);
   const receivers = traffic.clientsPerRoom - 1;
   const paces: Pace[] = [];
   for (const { members } of rooms) {
@@ -162,7 +163,7 @@ function startPaces(rooms: readonly OpenRoom[], traffic: Traffic, window: Window
           if (window.has(now)) window.expected += receivers;
           client.sendData(updateFrame(writer.edit(now)));
         };
-        paces.push(new Pace(traffic.editsPerSecond, random(), write));
+        paces.push(new Pace(traffic.editsPerSecond, random.share(), write));
       }
       if (traffic.presencePerSecond > 0) {
         let clock = 0;
@@ -170,7 +171,7 @@ function startPaces(rooms: readonly OpenRoom[], traffic: Traffic, window: Window
           clock += 1;
           client.send(presenceFrame(clientId, clock, (clock * 7) % 900));
         };
-        paces.push(new Pace(traffic.presencePerSecond, random(), point));
+        paces.push(new Pace(traffic.presencePerSecond, random.share(), point));
       }
     }
   }

@@ -18,7 +18,7 @@ type Attributes = Settings['attributes'];
 /** What a target can be about: a field, or an attribute of the process's own. */
 export interface AttributeWords {
   readonly label: string;
-  /** The values that there are; null: any text, as people have written it. */
+  /** The values that there are; null: free text, as people have written it. */
   readonly values: readonly Option[] | null;
 }
 

@@ -1,23 +1,24 @@
 import { access, constants, readFile } from 'node:fs/promises';
 import { run } from './outcome.ts';
 
-const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
 /**
- * Finds a Chromium, or installs Debian's when this is Debian and we are root.
+ * Finds a program that tests need, or installs Debian's package of it when this is Debian and we
+ * are root.
  * @returns its path; null when there is none and none can be installed
  */
-export async function chromiumPath(): Promise<string | null> {
-  const installed = await firstExecutable([process.env.CHROMIUM_PATH ?? '', ...usual]);
+export async function programOf(
+  debianPackage: string,
+  paths: readonly string[],
+): Promise<string | null> {
+  const installed = await firstExecutable(paths);
   if (installed !== null || process.getuid?.() !== 0 || !(await isDebian())) return installed;
-  console.log('Installing Chromium from Debian …');
+  console.log(`Installing ${debianPackage} from Debian …`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update'], { env });
-  const ended = await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
-    env,
-  });
+  const install = ['install', '-y', '--no-install-recommends', debianPackage];
+  const ended = await run('apt-get', install, { env });
   if (ended.code !== 0) console.log(ended.output);
-  return firstExecutable(usual);
+  return firstExecutable(paths);
 }
 
 async function firstExecutable(paths: readonly string[]): Promise<string | null> {

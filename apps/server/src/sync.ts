@@ -1,4 +1,4 @@
-import type { Capability } from '@parley/contracts';
+import { may } from '@parley/contracts';
 import { boardRoots } from '@parley/model';
 import {
   closeCodes,
@@ -9,7 +9,12 @@ import {
   type SyncServer,
 } from '@parley/sync/server';
 import type { Registry, Storage } from '@parley/storage';
-import { admitToDocument, type Access, type Session } from './access/index.ts';
+import {
+  admitToDocument,
+  type Access,
+  type AdmittedToDocument,
+  type Session,
+} from './access/index.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { Origins } from './settings.ts';
@@ -54,7 +59,7 @@ export function openSync(parts: SyncParts): Sync {
     const { id, name, color } = session.person;
     const identity: Identity = { id, name, color, role: admitted.role };
     sessions.set(identity, session);
-    return { kind: 'admitted', capability: onBoards(admitted.capability), identity };
+    return { kind: 'admitted', capability: inDocument(admitted), identity };
   };
 
   const reauthorize = async ({ identity, documentId }: OpenConnection): Promise<Admission> => {
@@ -62,7 +67,7 @@ export function openSync(parts: SyncParts): Sync {
     if (session === undefined || session.endsAt <= clock()) return { kind: 'no-session' };
     const admitted = await admitToDocument(registry, session, documentId);
     if (admitted === null) return { kind: 'not-found' };
-    return { kind: 'admitted', capability: onBoards(admitted.capability), identity };
+    return { kind: 'admitted', capability: inDocument(admitted), identity };
   };
 
   const server = createSyncServer({
@@ -99,6 +104,9 @@ export function openSync(parts: SyncParts): Sync {
   };
 }
 
-/** Boards are co-edited by who may edit; who may contribute does so by commands, and reads boards. */
-const onBoards = (capability: Capability): 'edit' | 'read' =>
-  capability === 'edit' ? 'edit' : 'read';
+/**
+ * Boards are co-edited by who may edit; who may contribute does so by commands, and reads boards. The
+ * ledger is the server's alone to write.
+ */
+const inDocument = ({ kind, role, capability }: AdmittedToDocument): 'edit' | 'read' =>
+  kind === 'board' && may('edit', role, capability) ? 'edit' : 'read';

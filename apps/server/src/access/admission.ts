@@ -1,4 +1,10 @@
-import { may, spaceOfDocument, type Capability, type Role } from '@parley/contracts';
+import {
+  may,
+  readDocumentId,
+  type Capability,
+  type DocumentKind,
+  type Role,
+} from '@parley/contracts';
 import type { Registry, SpaceOfPerson } from '@parley/storage';
 import { membershipOf } from './membership.ts';
 import type { Session } from './session.ts';
@@ -25,12 +31,19 @@ export async function admitToSpace(
   return may('open', role, capability) ? { place, role, capability } : null;
 }
 
+/** One of its documents, on the same terms. */
+export interface AdmittedToDocument extends Admitted {
+  readonly kind: DocumentKind;
+}
+
 /** The space behind a document's id, on the same terms; null for an id that names no document. */
 export async function admitToDocument(
   registry: Registry,
   session: Session,
   documentId: string,
-): Promise<Admitted | null> {
-  const spaceId = spaceOfDocument(documentId);
-  return spaceId === null ? null : admitToSpace(registry, session, spaceId);
+): Promise<AdmittedToDocument | null> {
+  const named = readDocumentId(documentId);
+  if (named === null) return null;
+  const admitted = await admitToSpace(registry, session, named.spaceId);
+  return admitted && { ...admitted, kind: named.kind };
 }

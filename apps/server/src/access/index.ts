@@ -4,7 +4,7 @@
  */
 export { Access } from './access.ts';
 export { openAccounts } from './accounts.ts';
-export { admitToDocument, admitToSpace, type Admitted } from './admission.ts';
+export { admitToDocument, admitToSpace, type AdmittedToDocument } from './admission.ts';
 export { guestCookie, type GuestCookie } from './guest-cookie.ts';
 export { createInvitation, join, openInvitation } from './invitations.ts';
 export { membershipOf } from './membership.ts';

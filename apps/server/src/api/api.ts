@@ -3,14 +3,13 @@ import type { Access, GuestCookie } from '../access/index.ts';
 import type { Live } from '../live/live.ts';
 import type { ProcessParts } from '../processes/create-process.ts';
 import type { Origins } from '../settings.ts';
-import { invitationRoutes } from './invitation-routes.ts';
-import { joinRoutes } from './join-routes.ts';
-import { processRoutes } from './process-routes.ts';
-import { refusal, send } from './reply.ts';
+import { Doors } from './doors.ts';
+import { invitationDoors } from './invitation-routes.ts';
+import { joinDoors } from './join-routes.ts';
+import { processDoors } from './process-routes.ts';
 import { sameOrigin } from './same-origin.ts';
-import { sessionRoutes, signInRoutes } from './session-routes.ts';
-import { requireSession } from './signed-in.ts';
-import { spaceRoutes } from './space-routes.ts';
+import { sessionDoors } from './session-routes.ts';
+import { spaceDoors } from './space-routes.ts';
 
 /** What the routes work with. */
 export interface ApiParts extends ProcessParts {
@@ -27,16 +26,19 @@ export interface ApiParts extends ProcessParts {
 /** No request of contracts comes near this, even in four-byte letters. */
 const bodyLimit = '16kb';
 
-/** The HTTP API of contracts. Whatever is asked for beyond the open doors needs a session first. */
+const areas: readonly ((doors: Doors, parts: ApiParts) => void)[] = [
+  sessionDoors,
+  joinDoors,
+  processDoors,
+  spaceDoors,
+  invitationDoors,
+];
+
+/** The HTTP API of contracts: every door of its table, by area. */
 export function apiRoutes(parts: ApiParts): Router {
-  const router = Router();
-  router.use('/api', sameOrigin(parts.origins), express.json({ limit: bodyLimit }));
-  router.use(signInRoutes(parts), joinRoutes(parts));
-  router.use('/api', requireSession(parts.access));
-  router.use(sessionRoutes(parts), processRoutes(parts), spaceRoutes(parts));
-  router.use(invitationRoutes(parts));
-  router.use('/api', (_req, res) => {
-    send(res, refusal('not-found'));
-  });
-  return router;
+  const doors = new Doors(parts);
+  for (const open of areas) open(doors, parts);
+  return Router()
+    .use('/api', sameOrigin(parts.origins), express.json({ limit: bodyLimit }))
+    .use(doors.all());
 }

@@ -1,69 +1,59 @@
 import {
   JoinPreviewRequest,
   JoinRequest,
-  paths,
   type JoinAnswer,
   type JoinPreviewAnswer,
 } from '@parley/contracts';
-import { Router } from 'express';
 import type * as v from 'valibot';
 import { allowTries, join, membershipOf, openInvitation } from '../access/index.ts';
 import type { ApiParts } from './api.ts';
 import { readBody } from './body.ts';
+import type { Doors } from './doors.ts';
 import { limited } from './limited.ts';
-import { endpoint, refusal } from './reply.ts';
+import { refusal } from './reply.ts';
 
 /**
  * Joining a space by its link, without a session. A hundred failures in ten minutes from one
  * address, so that a room full of people with an old link all learn that it is old; what keeps a
  * link from being guessed is its 256 bits.
  */
-export function joinRoutes(parts: ApiParts): Router {
+export function joinDoors(doors: Doors, parts: ApiParts): void {
   const { access, live, endSession, accessChanged } = parts;
-  const router = Router();
   const tries = allowTries(100, 10 * 60);
 
-  router.post(
-    paths.joinPreview,
-    endpoint(async (req) => {
-      const body = readBody(JoinPreviewRequest, req);
-      if (!body.ok) return body.refusal;
-      return limited(tries, req, async () => {
-        const open = await openInvitation(parts, body.value.secret);
-        if (open === null) return refusal('link-not-valid');
-        const answer: v.InferOutput<typeof JoinPreviewAnswer> = {
-          processTitle: open.place.process.title,
-          spaceTitle: open.place.space.title,
-          role: membershipOf(open.invitation).role,
-        };
-        return { status: 200, body: answer };
-      });
-    }),
-  );
+  doors.free('POST /api/join/preview', async (req) => {
+    const body = readBody(JoinPreviewRequest, req);
+    if (!body.ok) return body.refusal;
+    return limited(tries, req, async () => {
+      const open = await openInvitation(parts, body.value.secret);
+      if (open === null) return refusal('link-not-valid');
+      const answer: v.InferOutput<typeof JoinPreviewAnswer> = {
+        processTitle: open.place.process.title,
+        spaceTitle: open.place.space.title,
+        role: membershipOf(open.invitation).role,
+      };
+      return { status: 200, body: answer };
+    });
+  });
 
-  router.post(
-    paths.join,
-    endpoint(async (req) => {
-      const body = readBody(JoinRequest, req);
-      if (!body.ok) return body.refusal;
-      return limited(tries, req, async () => {
-        const before = await access.resolveSession(req.headers);
-        const joined = await join(parts, body.value, before, req.headers);
-        if (joined === null) return refusal('link-not-valid');
-        const { person, place, setCookies, isNew } = joined;
-        const [processId, spaceId] = [place.process.id, place.space.id];
-        if (before && before.person.id !== person.id) endSession(before.key);
-        if (!isNew) accessChanged(person.id);
-        if (isNew) {
-          const { title } = place.space;
-          live.toSpace(spaceId, { kind: 'member-joined', spaceId, name: person.name });
-          live.toPerson(person.id, { kind: 'added-to-space', processId, spaceId, title });
-        }
-        const answer: v.InferOutput<typeof JoinAnswer> = { processId, spaceId };
-        return { status: 201, body: answer, setCookies };
-      });
-    }),
-  );
-
-  return router;
+  doors.free('POST /api/join', async (req) => {
+    const body = readBody(JoinRequest, req);
+    if (!body.ok) return body.refusal;
+    return limited(tries, req, async () => {
+      const before = await access.resolveSession(req.headers);
+      const joined = await join(parts, body.value, before, req.headers);
+      if (joined === null) return refusal('link-not-valid');
+      const { person, place, setCookies, isNew } = joined;
+      const [processId, spaceId] = [place.process.id, place.space.id];
+      if (before && before.person.id !== person.id) endSession(before.key);
+      if (!isNew) accessChanged(person.id);
+      if (isNew) {
+        const { title } = place.space;
+        live.toSpace(spaceId, { kind: 'member-joined', spaceId, name: person.name });
+        live.toPerson(person.id, { kind: 'added-to-space', processId, spaceId, title });
+      }
+      const answer: v.InferOutput<typeof JoinAnswer> = { processId, spaceId };
+      return { status: 201, body: answer, setCookies };
+    });
+  });
 }

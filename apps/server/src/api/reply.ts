@@ -1,5 +1,5 @@
 import type { ApiError, Refusal } from '@parley/contracts';
-import type { Request, RequestHandler, Response } from 'express';
+import type { Response } from 'express';
 import type { SetCookies } from '../access/index.ts';
 
 /** What an endpoint answers. */
@@ -27,13 +27,6 @@ export function refusal(error: Refusal, fields?: readonly string[]): Reply {
   const body: ApiError = { error, ...(fields ? { fields: [...fields] } : {}) };
   return { status: statuses[error], body };
 }
-
-/** An endpoint as a function from request to reply. */
-export const endpoint =
-  (answer: (req: Request) => Promise<Reply>): RequestHandler =>
-  async (req, res) => {
-    send(res, await answer(req));
-  };
 
 export function send(res: Response, { status, body, setCookies = [] }: Reply): void {
   for (const cookie of setCookies) res.append('set-cookie', cookie);

@@ -1,5 +1,6 @@
 import type { DocumentLog, Registry, Storage } from '../contract.ts';
 import { DatabaseWorker } from './database-worker.ts';
+import { registryOperations, type Operations } from './protocol.ts';
 
 /**
  * Opens the SQLite storage in a folder, which is made when it is missing, as is its `parley.db`. The
@@ -38,25 +39,14 @@ function documentsOf(worker: DatabaseWorker): DocumentLog {
   };
 }
 
+/** Each of the registry's methods asks the worker for the operation of its name. */
 function registryOf(worker: DatabaseWorker): Registry {
-  return {
-    createProcess: (...args) => worker.call('createProcess', args),
-    renameProcess: (...args) => worker.call('renameProcess', args),
-    spacesOf: (...args) => worker.call('spacesOf', args),
-    spaceFor: (...args) => worker.call('spaceFor', args),
-    membersOf: (...args) => worker.call('membersOf', args),
-    putMembership: (...args) => worker.call('putMembership', args),
-    putPerson: (...args) => worker.call('putPerson', args),
-    person: (...args) => worker.call('person', args),
-    countPersons: (...args) => worker.call('countPersons', args),
-    createInvitation: (...args) => worker.call('createInvitation', args),
-    invitationsOf: (...args) => worker.call('invitationsOf', args),
-    invitationBySecret: (...args) => worker.call('invitationBySecret', args),
-    revokeInvitation: (...args) => worker.call('revokeInvitation', args),
-    redeemInvitation: (...args) => worker.call('redeemInvitation', args),
-    guestSession: (...args) => worker.call('guestSession', args),
-    endGuestSession: (...args) => worker.call('endGuestSession', args),
-  };
+  const methods = registryOperations.map((name) => [
+    name,
+    (...args: Parameters<Operations[typeof name]>) => worker.call(name, args),
+  ]);
+  // Names and signatures are those of `RegistryOperations`; building it by name loses that.
+  return Object.fromEntries(methods) as Registry;
 }
 
 /**

@@ -21,13 +21,9 @@ export type OperationName = keyof Operations;
  * How an operation meets the others in the queue: reads run by themselves, neighbouring writes share
  * one commit, and what erases runs alone because it also clears the write-ahead log.
  */
-export const operationKinds: Readonly<Record<OperationName, 'read' | 'write' | 'erase'>> = {
-  ping: 'read',
-  append: 'write',
-  load: 'read',
-  compact: 'write',
-  rebuild: 'erase',
-  delete: 'erase',
+type Kind = 'read' | 'write' | 'erase';
+
+const registryKinds: Readonly<Record<keyof RegistryOperations, Kind>> = {
   createProcess: 'write',
   renameProcess: 'write',
   spacesOf: 'read',
@@ -45,6 +41,19 @@ export const operationKinds: Readonly<Record<OperationName, 'read' | 'write' | '
   guestSession: 'read',
   endGuestSession: 'write',
 };
+
+export const operationKinds: Readonly<Record<OperationName, Kind>> = {
+  ping: 'read',
+  append: 'write',
+  load: 'read',
+  compact: 'write',
+  rebuild: 'erase',
+  delete: 'erase',
+  ...registryKinds,
+};
+
+/** The names of everything that can be asked of the registry. */
+export const registryOperations = Object.keys(registryKinds) as (keyof RegistryOperations)[];
 
 export interface Request {
   readonly number: number;

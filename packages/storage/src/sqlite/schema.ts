@@ -99,4 +99,52 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (document_id, client_id)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- What a guest chose to read in (BCP 47); '' where nobody chose.
+  ALTER TABLE persons ADD COLUMN language TEXT NOT NULL DEFAULT '';
+  -- An account that may not sign in any more; NULL while it may.
+  ALTER TABLE persons ADD COLUMN disabled_at INTEGER;
+
+  ALTER TABLE processes ADD COLUMN ended_at INTEGER;
+  ALTER TABLE spaces ADD COLUMN ended_at INTEGER;
+  -- Under non-attribution the ledger holds no author (Chatham House).
+  ALTER TABLE spaces ADD COLUMN attribution TEXT NOT NULL DEFAULT 'named'
+    CHECK (attribution IN ('named', 'non-attribution'));
+  -- Whether who comes by this link waits until a host lets them in.
+  ALTER TABLE invitations ADD COLUMN waits INTEGER NOT NULL DEFAULT 0 CHECK (waits IN (0, 1));
+
+  -- Who waits to be let in.
+  CREATE TABLE arrivals (
+    number INTEGER PRIMARY KEY,
+    space_id TEXT NOT NULL REFERENCES spaces (id),
+    person_id TEXT NOT NULL REFERENCES persons (id),
+    role TEXT NOT NULL,
+    capability TEXT NOT NULL,
+    asked_at INTEGER NOT NULL,
+    UNIQUE (space_id, person_id)
+  ) STRICT;
+  CREATE INDEX arrivals_of_person ON arrivals (person_id);
+
+  -- A ballot of a secret vote that is still open: nothing of it is in a document.
+  CREATE TABLE ballots (
+    space_id TEXT NOT NULL REFERENCES spaces (id),
+    vote_id TEXT NOT NULL,
+    person_id TEXT NOT NULL REFERENCES persons (id),
+    choices TEXT NOT NULL,
+    PRIMARY KEY (space_id, vote_id, person_id)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Append-only; each entry's hash covers the one before it in its chain. A chain is a space, a
+  -- process, or the server. Ids only: no reference, since the trail outlives what it tells of.
+  CREATE TABLE audit (
+    chain TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    person_id TEXT NOT NULL,
+    act TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (chain, number)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

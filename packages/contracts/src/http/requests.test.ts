@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
-import {
-  boardDocumentId,
-  CreateInvitationRequest,
-  CreateProcessRequest,
-  DisplayName,
-  JoinRequest,
-  SetUpRequest,
-  spaceOfDocument,
-} from './http.ts';
-import { Presence } from './presence.ts';
+import { SetUpRequest } from './accounts.ts';
+import { CreateInvitationRequest, JoinRequest } from './invitations.ts';
+import { CreateProcessRequest } from './spaces.ts';
+import { DisplayName } from './text.ts';
 
 const secret = 'A'.repeat(43);
 
@@ -58,31 +52,4 @@ describe('requests', () => {
       expect(v.is(CreateInvitationRequest, { ...wish, ...wrong })).toBe(false);
     }
   });
-});
-
-describe('document ids', () => {
-  test('lead from a space to its board and back', () => {
-    expect(spaceOfDocument(boardDocumentId('space-0001'))).toBe('space-0001');
-  });
-
-  test.each(['', 'space-0001', 'space-0001.ledger', '../../etc.board', 'a.board', 'x'.repeat(80)])(
-    'says nothing to %j',
-    (id) => expect(spaceOfDocument(id)).toBeNull(),
-  );
-});
-
-describe('presence', () => {
-  const user = { id: 'p1', name: 'Amira', color: 2, role: 'facilitator' };
-
-  test('is what the server stamped and little more', () => {
-    expect(v.is(Presence, { user, board: 'actors', cursor: { x: 1, y: 2 } })).toBe(true);
-  });
-
-  test.each([
-    { board: 'actors' },
-    { user: { ...user, color: 8 } },
-    { user, cursor: { x: Infinity, y: 0 } },
-    { user, selection: Array.from({ length: 51 }, () => 'a') },
-    { user, editing: { record: 'x'.repeat(65), field: 'name' } },
-  ])('refuses %j', (state) => expect(v.is(Presence, state)).toBe(false));
 });

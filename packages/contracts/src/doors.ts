@@ -1,0 +1,62 @@
+import type { Act } from './rights.ts';
+
+/** Open to anybody. */
+interface Free {
+  readonly needs: 'nothing';
+}
+/** Open to whoever is signed in, with an account or as a guest. */
+interface Session {
+  readonly needs: 'session';
+}
+/** Open to whoever has an account. */
+interface Account {
+  readonly needs: 'account';
+}
+/** Open to members of the space named in the door who may do `act` there. */
+interface InSpace {
+  readonly needs: 'space';
+  readonly act: Act;
+}
+/** Open to members of any space of the process named in the door who may do `act` there. */
+interface InProcess {
+  readonly needs: 'process';
+  readonly act: Act;
+}
+export type Door = Free | Session | Account | InSpace | InProcess;
+
+const free: Free = { needs: 'nothing' };
+const session: Session = { needs: 'session' };
+const account: Account = { needs: 'account' };
+const space = <A extends Act>(act: A) => ({ needs: 'space', act }) as const;
+const process = <A extends Act>(act: A) => ({ needs: 'process', act }) as const;
+
+/**
+ * Every HTTP door of the server and what it asks of who knocks. The server registers no route that is
+ * not here (it would not compile), answers 401 without a session, and the same 404 for a space or
+ * process that is not there and one that is closed to the asker. Who is inside but may not do what
+ * the door asks gets 403.
+ */
+export const doors = {
+  'GET /api/session': session,
+  'POST /api/set-up': free,
+  'POST /api/sign-in': free,
+  'POST /api/sign-out': session,
+  'POST /api/join/preview': free,
+  'POST /api/join': free,
+  'GET /api/processes': session,
+  'POST /api/processes': account,
+  'POST /api/processes/examples': account,
+  'PATCH /api/processes/:processId': process('rename'),
+  'GET /api/spaces/:spaceId': space('open'),
+  'GET /api/spaces/:spaceId/invitations': space('invite'),
+  'POST /api/spaces/:spaceId/invitations': space('invite'),
+  'DELETE /api/spaces/:spaceId/invitations/:invitationId': space('invite'),
+} as const satisfies Readonly<
+  Record<`${'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'} /api/${string}`, Door>
+>;
+
+export type DoorName = keyof typeof doors;
+/** The doors that need this. */
+export type DoorNeeding<Needs extends Door['needs']> = {
+  [Name in DoorName]: (typeof doors)[Name]['needs'] extends Needs ? Name : never;
+}[DoorName];

@@ -1,0 +1,22 @@
+/*
+ * Where the HTTP API is. Every body is JSON. A refusal is an `ApiError` with a status of 4xx: 401
+ * without a session, 403 for wrong credentials and for an act that is not this person's, 404 for what
+ * is not there or closed to them (the two are not told apart), 409 when it is set up already, 413 and
+ * 415 for a body too large or not JSON, 422 for one that does not validate, 429 when tried too often.
+ * What changes something needs the Origin of a page of ours. Who may knock where is in doors.ts.
+ */
+export const paths = {
+  session: '/api/session',
+  setUp: '/api/set-up',
+  signIn: '/api/sign-in',
+  signOut: '/api/sign-out',
+  join: '/api/join',
+  joinPreview: '/api/join/preview',
+  processes: '/api/processes',
+  examples: '/api/processes/examples',
+  process: (processId: string) => `/api/processes/${encodeURIComponent(processId)}`,
+  space: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}`,
+  invitations: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/invitations`,
+  invitation: (spaceId: string, invitationId: string) =>
+    `/api/spaces/${encodeURIComponent(spaceId)}/invitations/${encodeURIComponent(invitationId)}`,
+} as const;

@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+
+/** Machine-readable reasons; the client has a sentence for each, in the reader's language. */
+export const refusals = [
+  'no-session',
+  'not-found',
+  'invalid',
+  'too-many-tries',
+  'wrong-credentials',
+  'link-not-valid',
+  'already-set-up',
+  'not-allowed',
+  'server-fault',
+] as const;
+export type Refusal = (typeof refusals)[number];
+export const ApiError = v.object({
+  error: v.picklist(refusals),
+  /** Names of the fields that did not validate, for `invalid`. */
+  fields: v.optional(v.array(v.string())),
+});
+export type ApiError = v.InferOutput<typeof ApiError>;

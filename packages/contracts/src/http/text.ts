@@ -1,0 +1,11 @@
+import * as v from 'valibot';
+
+/** Text on one line without control characters, trimmed, of 1 to `most` characters. */
+export const oneLine = (most: number) =>
+  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most), v.regex(/^[^\p{Cc}\p{Cs}]*$/u));
+
+export const Secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
+export const DisplayName = oneLine(80);
+export const Title = oneLine(160);
+export const Email = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(254), v.email());
+export const Password = v.pipe(v.string(), v.minLength(12), v.maxLength(200));

@@ -1,0 +1,30 @@
+/** A person as the registry knows them: an account's mirror, or a guest who has none. */
+export interface PersonRow {
+  readonly id: string;
+  readonly kind: 'account' | 'guest';
+  readonly displayName: string;
+  /** Index into the palette of presence colours. */
+  readonly color: number;
+  readonly createdAt: number;
+}
+
+export interface GuestSessionRow {
+  /** SHA-256 of the cookie's secret, base64url. The secret itself is never stored. */
+  readonly secretHash: string;
+  readonly personId: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+}
+
+/** People, and the sessions of those without an account. */
+export interface Persons {
+  /** Adds a person or replaces all that is known of them. */
+  putPerson(person: PersonRow): Promise<void>;
+  person(personId: string): Promise<PersonRow | null>;
+  countPersons(): Promise<number>;
+
+  /** Also one that has expired: the caller compares `expiresAt` with its clock. */
+  guestSession(secretHash: string): Promise<GuestSessionRow | null>;
+  /** Ending what is not there is not an error. */
+  endGuestSession(secretHash: string): Promise<void>;
+}

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { openSqliteStorage } from '@parley/storage';
 import { Access, SetUpLink, guestCookie, openAccounts } from './access/index.ts';
 import { createApp } from './app.ts';
+import { openAudit } from './audit/audit.ts';
 import { Closing } from './closing.ts';
 import { openDataFolder, readSecret } from './data-folder.ts';
 import { openLive } from './live/live.ts';
@@ -83,8 +84,9 @@ async function start(
   const setUpLink = new SetUpLink();
   const access = new Access({ accounts, registry, guestCookie: cookie, setUpLink, clock });
   const metrics = createMetrics();
+  const audit = openAudit(registry, clock);
   const parts = {
-    ...{ access, registry, origins, clock, log, metrics, storage, client },
+    ...{ access, audit, registry, origins, clock, log, metrics, storage, client },
     guestCookie: cookie,
   };
 

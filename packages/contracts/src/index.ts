@@ -1,6 +1,7 @@
 export * from './documents.ts';
 export * from './doors.ts';
 export * from './http/accounts.ts';
+export * from './http/audit.ts';
 export * from './http/invitations.ts';
 export * from './http/paths.ts';
 export * from './http/refusals.ts';

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from 'vitest';
+import { audit } from './contract-suite/audit.ts';
 import { compaction } from './contract-suite/compaction.ts';
 import { documentLog } from './contract-suite/document-log.ts';
 import { epochs } from './contract-suite/epochs.ts';
@@ -35,6 +36,7 @@ export function storageContract(name: string, open: OpenStorage): void {
       exactness,
       processes,
       invitations,
+      audit,
       lifecycle,
       logAtRandom,
       registryAtRandom,

@@ -1,8 +1,10 @@
+import type { AuditTrail } from './contract/audit.ts';
 import type { DocumentLog } from './contract/document-log.ts';
 import type { Invitations } from './contract/invitations.ts';
 import type { Persons } from './contract/persons.ts';
 import type { Processes } from './contract/processes.ts';
 
+export type * from './contract/audit.ts';
 export type * from './contract/document-log.ts';
 export type * from './contract/invitations.ts';
 export type * from './contract/persons.ts';
@@ -30,4 +32,4 @@ export interface Storage {
 }
 
 /** The relational half, by area. */
-export interface Registry extends Processes, Persons, Invitations {}
+export interface Registry extends Processes, Persons, Invitations, AuditTrail {}

@@ -1,2 +1,3 @@
+export { auditHash } from './audit-hash.ts';
 export * from './contract.ts';
 export { openSqliteStorage } from './sqlite/open.ts';

@@ -1,5 +1,6 @@
 import express, { Router } from 'express';
 import type { Access, GuestCookie } from '../access/index.ts';
+import type { Audit } from '../audit/audit.ts';
 import type { Live } from '../live/live.ts';
 import type { ProcessParts } from '../processes/create-process.ts';
 import type { Origins } from '../settings.ts';
@@ -16,6 +17,7 @@ export interface ApiParts extends ProcessParts {
   readonly access: Access;
   readonly guestCookie: GuestCookie;
   readonly live: Live;
+  readonly audit: Audit;
   /** Closes every socket, of documents and of notices, that a session has opened. */
   readonly endSession: (key: string) => void;
   /** Brings a person's open documents in line with what they may do from now on. */

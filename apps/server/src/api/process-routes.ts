@@ -15,13 +15,15 @@ import { processSummaries } from './summaries.ts';
 
 /** Processes: the asker's own, new ones, and their names. */
 export function processDoors(doors: Doors, parts: ApiParts): void {
-  const { registry, live } = parts;
+  const { registry, live, audit } = parts;
 
   const processesOf = async (session: Session): Promise<ProcessSummary[]> =>
     processSummaries(await registry.spacesOf(session.person.id));
 
   const make = async (session: Session, seed: ProcessSeed): Promise<Reply> => {
-    const id = await createProcess(parts, session.person.id, seed);
+    const by = session.person.id;
+    const id = await createProcess(parts, by, seed);
+    await audit.record({ chain: { process: id }, by, act: 'process-made' });
     const processes = await processesOf(session);
     return { status: 201, body: { process: processes.find((process) => process.id === id) } };
   };
@@ -46,7 +48,8 @@ export function processDoors(doors: Doors, parts: ApiParts): void {
     if (!body.ok) return body.refusal;
     const { title } = body.value;
     if (!(await registry.renameProcess(process.id, title))) return refusal('not-found');
-    const by = session.person.name;
+    const { id, name: by } = session.person;
+    await audit.record({ chain: { process: process.id }, by: id, act: 'process-renamed' });
     live.toProcess(process.id, { kind: 'process-renamed', processId: process.id, title, by });
     const renamed = places.map((place) => ({ ...place, process: { ...process, title } }));
     return { status: 200, body: { process: processSummaries(renamed)[0] } };

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { StorageError } from '../contract.ts';
+import { auditTrail } from './audit.ts';
 import { documentLog } from './document-log.ts';
 import { invitationsTo } from './invitations.ts';
 import { persons } from './persons.ts';
@@ -23,6 +24,7 @@ export function operationsOn(database: DatabaseSync): Perform {
     ...people,
     ...places,
     ...invitationsTo(database, { ...people, ...places }),
+    ...auditTrail(database),
   };
 
   return ({ name, args }) => {

@@ -40,6 +40,13 @@ const registryKinds: Readonly<Record<keyof RegistryOperations, Kind>> = {
   redeemInvitation: 'write',
   guestSession: 'read',
   endGuestSession: 'write',
+  appendAudit: 'write',
+  appendAuditOnce: 'write',
+  auditAfter: 'read',
+  auditBefore: 'read',
+  auditHead: 'read',
+  auditSpans: 'read',
+  auditChains: 'read',
 };
 
 export const operationKinds: Readonly<Record<OperationName, Kind>> = {

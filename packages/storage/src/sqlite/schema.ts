@@ -146,5 +146,6 @@ export const migrations: readonly string[] = [
     hash TEXT NOT NULL,
     PRIMARY KEY (chain, number)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX audit_of_person ON audit (chain, act, person_id, at);
   `,
 ];

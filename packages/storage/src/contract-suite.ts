@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { audit } from './contract-suite/audit.ts';
+import { administration } from './contract-suite/administration.ts';
 import { compaction } from './contract-suite/compaction.ts';
 import { documentLog } from './contract-suite/document-log.ts';
 import { epochs } from './contract-suite/epochs.ts';
 import { exactness } from './contract-suite/exactness.ts';
+import { foreignChanges } from './contract-suite/foreign-changes.ts';
 import { invitations } from './contract-suite/invitations.ts';
 import { lifecycle } from './contract-suite/lifecycle.ts';
 import { logAtRandom } from './contract-suite/log-at-random.ts';
@@ -37,6 +39,8 @@ export function storageContract(name: string, open: OpenStorage): void {
       processes,
       invitations,
       audit,
+      administration,
+      foreignChanges,
       lifecycle,
       logAtRandom,
       registryAtRandom,

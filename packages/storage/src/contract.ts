@@ -1,10 +1,12 @@
 import type { AuditTrail } from './contract/audit.ts';
+import type { Administration } from './contract/administration.ts';
 import type { DocumentLog } from './contract/document-log.ts';
 import type { Invitations } from './contract/invitations.ts';
 import type { Persons } from './contract/persons.ts';
 import type { Processes } from './contract/processes.ts';
 
 export type * from './contract/audit.ts';
+export type * from './contract/administration.ts';
 export type * from './contract/document-log.ts';
 export type * from './contract/invitations.ts';
 export type * from './contract/persons.ts';
@@ -25,6 +27,11 @@ export { StorageError, type StorageFault } from './contract/storage-error.ts';
 export interface Storage {
   readonly documents: DocumentLog;
   readonly registry: Registry;
+  /**
+   * Calls the listener within 500 ms after somebody else, such as the command line beside a running
+   * server, has changed what is stored; once for several changes. Never for changes made here.
+   */
+  onForeignChange(listener: () => void): void;
   /** Resolves when the storage can answer; rejects with a `StorageError` otherwise (`/readyz`). */
   ping(): Promise<void>;
   /** Commits what was asked for, releases every file and ends the worker. Calling it twice is allowed. */
@@ -32,4 +39,4 @@ export interface Storage {
 }
 
 /** The relational half, by area. */
-export interface Registry extends Processes, Persons, Invitations, AuditTrail {}
+export interface Registry extends Processes, Persons, Invitations, AuditTrail, Administration {}

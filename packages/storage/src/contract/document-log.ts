@@ -40,6 +40,7 @@ export interface DocumentLog {
    *
    * @param owners client ids that this update is the first to use, kept in the same transaction. An
    * id that is already owned or retired stays as it is (R5).
+   * @throws StorageError `deleted` when the document went with its process (`deleteProcess`)
    */
   append(
     documentId: string,
@@ -49,6 +50,7 @@ export interface DocumentLog {
   /**
    * An unknown document loads as empty: no snapshot, no updates, position 0, epoch 1. Rejects when
    * what is there is not what was stored; the error names the document, and others load as before.
+   * Rejects with `deleted` when the document went with its process.
    */
   load(documentId: string): Promise<StoredDocument>;
   /**

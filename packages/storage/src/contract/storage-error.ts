@@ -1,8 +1,8 @@
 /**
- * Why: the disk is full; another process kept the lock; what is stored is not what was once stored; or
- * anything else, which the message tells.
+ * Why: the disk is full; another process kept the lock; what is stored is not what was once stored; the
+ * document was deleted for good; or anything else, which the message tells.
  */
-export type StorageFault = 'full' | 'locked' | 'damaged' | 'failed';
+export type StorageFault = 'full' | 'locked' | 'damaged' | 'deleted' | 'failed';
 
 /**
  * Thrown when storage cannot do what it was asked; `cause` carries the engine's own error. Messages

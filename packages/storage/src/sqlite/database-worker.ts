@@ -21,6 +21,7 @@ interface Waiting {
 export class DatabaseWorker {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #foreignChangeListeners: (() => void)[] = [];
   readonly #ended: Promise<void>;
   #asked: Asked[] = [];
   #last = 0;
@@ -64,6 +65,8 @@ export class DatabaseWorker {
     }
     worker.on('message', (message: FromWorker) => {
       if (message.kind === 'answers') message.answers.forEach((answer) => client.#settle(answer));
+      if (message.kind === 'changed-elsewhere')
+        client.#foreignChangeListeners.forEach((say) => say());
     });
     return client;
   }
@@ -95,6 +98,11 @@ export class DatabaseWorker {
         reject,
       });
     });
+  }
+
+  /** Calls the listener when another connection has changed the database, until this one is closed. */
+  onForeignChange(listener: () => void): void {
+    this.#foreignChangeListeners.push(listener);
   }
 
   /** Lets the worker finish what it was asked, close the file and end. */

@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { checksumOf, expectIntact } from './checksum.ts';
+import { StorageError } from '../contract.ts';
 import { clientIds } from './client-ids.ts';
+import { deletedDocument } from './failure.ts';
 import type { LogOperations } from './protocol.ts';
 import { change, insert, query } from './statements.ts';
 
@@ -46,6 +48,10 @@ export function documentLog(database: DatabaseSync): LogOperations {
     database,
     'DELETE FROM updates WHERE document_id = :documentId AND position <= :upTo',
   );
+  const isDeleted = query(
+    database,
+    'SELECT 1 FROM deleted_documents WHERE document_id = :documentId',
+  );
   const dropSnapshot = change(database, 'DELETE FROM snapshots WHERE document_id = :documentId');
 
   const appended = (documentId: string, update: Uint8Array): number =>
@@ -60,6 +66,9 @@ export function documentLog(database: DatabaseSync): LogOperations {
     load(documentId) {
       const snapshot = snapshotOf.first({ documentId });
       const updates = updatesOf.all({ documentId });
+      if (snapshot === null && updates.length === 0 && isDeleted.first({ documentId }) !== null) {
+        throw new StorageError(deletedDocument.message, deletedDocument);
+      }
       expectIntact(documentId, snapshot === null ? [] : [snapshot], () => 'its snapshot');
       expectIntact(documentId, updates, ({ position }) => `update ${position} of its log`);
       return {

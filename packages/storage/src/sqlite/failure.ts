@@ -17,6 +17,9 @@ const sentences: Readonly<Record<number, string>> = {
   26: 'The file is not a SQLite database. Move it away, or choose another data folder.',
 };
 
+/** SQLITE_CONSTRAINT_TRIGGER: the one trigger there is keeps a deleted document from returning. */
+const refusedByTrigger = 1811;
+
 const codes: Readonly<Record<number, StorageFault>> = {
   5: 'locked',
   11: 'damaged',
@@ -33,6 +36,7 @@ export function failureFrom(thrown: unknown): Failure {
     const { message, code, cause } = thrown;
     return { message, code, cause };
   }
+  if (resultCode(thrown) === refusedByTrigger) return { ...deletedDocument, cause: thrown };
   // The low byte is the primary code; extended codes refine it above (sqlite.org/rescode.html#pve).
   const primary = (resultCode(thrown) ?? 0) & 0xff;
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
@@ -42,6 +46,13 @@ export function failureFrom(thrown: unknown): Failure {
     cause: thrown,
   };
 }
+
+/** What is said of a document that went with its process. */
+export const deletedDocument = {
+  message:
+    'The document was deleted together with its process; nothing can be stored in it any more.',
+  code: 'deleted',
+} as const;
 
 /** The other direction: the error that the caller's promise rejects with. */
 export function errorFrom({ message, code, cause }: Failure): StorageError {

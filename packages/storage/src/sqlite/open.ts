@@ -15,6 +15,7 @@ export async function openSqliteStorage({ directory }: { directory: string }): P
   return {
     documents: documentsOf(worker),
     registry: registryOf(worker),
+    onForeignChange: (listener) => worker.onForeignChange(listener),
     ping: () => worker.call('ping', []),
     close: () => worker.close(),
   };

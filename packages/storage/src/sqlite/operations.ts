@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { StorageError } from '../contract.ts';
 import { auditTrail } from './audit.ts';
+import { administration } from './administration.ts';
 import { documentLog } from './document-log.ts';
 import { invitationsTo } from './invitations.ts';
 import { persons } from './persons.ts';
@@ -15,16 +16,18 @@ export type Perform = (request: Request) => unknown;
 export function operationsOn(database: DatabaseSync): Perform {
   const people = persons(database);
   const places = processes(database);
+  const documents = documentLog(database);
   const lastUpdate = query(database, 'SELECT max(position) FROM updates');
   const operations: Operations = {
     ping() {
       lastUpdate.first({});
     },
-    ...documentLog(database),
+    ...documents,
     ...people,
     ...places,
     ...invitationsTo(database, { ...people, ...places }),
     ...auditTrail(database),
+    ...administration(database, documents),
   };
 
   return ({ name, args }) => {

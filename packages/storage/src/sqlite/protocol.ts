@@ -47,6 +47,9 @@ const registryKinds: Readonly<Record<keyof RegistryOperations, Kind>> = {
   auditHead: 'read',
   auditSpans: 'read',
   auditChains: 'read',
+  everyProcess: 'read',
+  everySpaceOf: 'read',
+  deleteProcess: 'erase',
 };
 
 export const operationKinds: Readonly<Record<OperationName, Kind>> = {
@@ -88,8 +91,12 @@ export interface Answer {
   readonly outcome: Outcome;
 }
 
-/** The worker's first message says whether the database could be opened; the others are answers. */
+/**
+ * The worker's first message says whether the database could be opened; the others are answers, and
+ * the news that another process has changed something.
+ */
 export type FromWorker =
   | { readonly kind: 'opened' }
   | { readonly kind: 'refused'; readonly failure: Failure }
-  | { readonly kind: 'answers'; readonly answers: readonly Answer[] };
+  | { readonly kind: 'answers'; readonly answers: readonly Answer[] }
+  | { readonly kind: 'changed-elsewhere' };

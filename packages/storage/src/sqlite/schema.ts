@@ -134,6 +134,13 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (space_id, vote_id, person_id)
   ) STRICT, WITHOUT ROWID;
 
+  -- Documents that went with their process: nothing is stored under these ids again, whoever still
+  -- has one open.
+  CREATE TABLE deleted_documents (document_id TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
+  CREATE TRIGGER deleted_documents_stay_deleted BEFORE INSERT ON updates
+    WHEN EXISTS (SELECT 1 FROM deleted_documents WHERE document_id = NEW.document_id)
+    BEGIN SELECT RAISE(ABORT, 'deleted'); END;
+
   -- Append-only; each entry's hash covers the one before it in its chain. A chain is a space, a
   -- process, or the server. Ids only: no reference, since the trail outlives what it tells of.
   CREATE TABLE audit (

@@ -2,12 +2,16 @@ import type { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { openDatabase } from './connection.ts';
+import { ForeignChanges } from './foreign-changes.ts';
 import { failureFrom } from './failure.ts';
 import { commitTogether, eraseAlone, readAlone } from './group-commit.ts';
 import { operationsOn } from './operations.ts';
 import type { Perform } from './operations.ts';
 import { closeRequest, operationKinds } from './protocol.ts';
 import type { FromWorker, Outcome, Request, ToWorker } from './protocol.ts';
+
+/** How often it is looked for changes of other processes, in ms. */
+const lookEveryMs = 250;
 
 /*
  * The thread that owns the database, so that no fsync ever holds up a socket. Requests are performed
@@ -30,10 +34,15 @@ function open(port: MessagePort, directory: string): void {
     return;
   }
   const queue: ToWorker[] = [];
+  const foreignChanges = new ForeignChanges(database);
+  const looking = setInterval(() => {
+    if (foreignChanges.look()) send(port, { kind: 'changed-elsewhere' });
+  }, lookEveryMs);
   port.on('message', (message: ToWorker) => {
     // The port hands over all that has arrived before the immediate runs.
     if (queue.push(message) === 1) setImmediate(() => work(port, database, perform, queue));
   });
+  port.on('close', () => clearInterval(looking));
   send(port, { kind: 'opened' });
 }
 

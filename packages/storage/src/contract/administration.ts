@@ -1,0 +1,23 @@
+import type { ProcessRow, SpaceRow } from './processes.ts';
+
+/**
+ * What only the one who runs the server may ask, on the command line: it is bound to no person, so no
+ * answer to a person is made of it.
+ */
+export interface Administration {
+  /** Newest first. */
+  everyProcess(): Promise<readonly ProcessRow[]>;
+  /** Oldest first, those of the same moment in the order in which they were given. */
+  everySpaceOf(processId: string): Promise<readonly SpaceRow[]>;
+  /**
+   * Removes a process with all that belongs to it, in one transaction: its spaces, their members,
+   * invitations, arrivals and ballots, guests who are nowhere else, and these documents. Overwrites
+   * bytes on the disk as `DocumentLog.delete` does. The audit trail stays.
+   *
+   * The ids of the documents stay taken: nothing can be stored under them again, so that a server
+   * that still has one open cannot write it back.
+   *
+   * Resolves to false, and changes nothing, where there is no such process.
+   */
+  deleteProcess(processId: string, documentIds: readonly string[]): Promise<boolean>;
+}

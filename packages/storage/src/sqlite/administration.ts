@@ -1,0 +1,78 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { ProcessRow, SpaceRow } from '../contract.ts';
+import type { LogOperations, RegistryOperations } from './protocol.ts';
+import { change, query } from './statements.ts';
+
+type AdministrationOperations = Pick<
+  RegistryOperations,
+  'everyProcess' | 'everySpaceOf' | 'deleteProcess'
+>;
+
+/** Everything that refers to a space, in an order in which it can go. */
+const ofSpaces = ['ballots', 'arrivals', 'invitations', 'memberships'] as const;
+
+/** What the command line asks. Each call must run inside one transaction. */
+export function administration(
+  database: DatabaseSync,
+  documents: Pick<LogOperations, 'delete'>,
+): AdministrationOperations {
+  const everyProcess = query<ProcessRow>(
+    database,
+    `SELECT id, title, summary, example, created_at AS createdAt
+     FROM processes ORDER BY created_at DESC, id`,
+  );
+  const everySpaceOf = query<SpaceRow>(
+    database,
+    `SELECT id, process_id AS processId, kind, title, created_at AS createdAt
+     FROM spaces WHERE process_id = :processId ORDER BY created_at, number`,
+  );
+  const guestsIn = query<{ personId: string }>(
+    database,
+    `SELECT id AS personId FROM persons WHERE kind = 'guest' AND id IN (
+       SELECT person_id FROM memberships JOIN spaces ON spaces.id = space_id
+       WHERE process_id = :processId
+       UNION SELECT person_id FROM arrivals JOIN spaces ON spaces.id = space_id
+       WHERE process_id = :processId)`,
+  );
+  const dropFromSpaces = ofSpaces.map((table) =>
+    change(
+      database,
+      `DELETE FROM ${table}
+       WHERE space_id IN (SELECT id FROM spaces WHERE process_id = :processId)`,
+    ),
+  );
+  const dropSpaces = change(database, 'DELETE FROM spaces WHERE process_id = :processId');
+  const dropProcess = change(database, 'DELETE FROM processes WHERE id = :processId');
+  const isNowhere = `NOT EXISTS (SELECT 1 FROM memberships WHERE person_id = :personId)
+    AND NOT EXISTS (SELECT 1 FROM arrivals WHERE person_id = :personId)
+    AND NOT EXISTS (SELECT 1 FROM ballots WHERE person_id = :personId)
+    AND NOT EXISTS (SELECT 1 FROM invitations WHERE invited_by = :personId)`;
+  const dropSessions = change(
+    database,
+    `DELETE FROM guest_sessions WHERE person_id = :personId AND ${isNowhere}`,
+  );
+  const dropGuest = change(database, `DELETE FROM persons WHERE id = :personId AND ${isNowhere}`);
+  const keepFromReturning = change(
+    database,
+    'INSERT OR IGNORE INTO deleted_documents (document_id) VALUES (:documentId)',
+  );
+
+  return {
+    everyProcess: () => everyProcess.all({}),
+    everySpaceOf: (processId) => everySpaceOf.all({ processId }),
+    deleteProcess(processId, documentIds) {
+      const guests = guestsIn.all({ processId });
+      for (const drop of [...dropFromSpaces, dropSpaces]) drop.run({ processId });
+      if (dropProcess.run({ processId }) === 0) return false;
+      for (const { personId } of guests) {
+        dropSessions.run({ personId });
+        dropGuest.run({ personId });
+      }
+      for (const documentId of documentIds) {
+        documents.delete(documentId);
+        keepFromReturning.run({ documentId });
+      }
+      return true;
+    },
+  };
+}

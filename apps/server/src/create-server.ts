@@ -4,6 +4,7 @@ import { openSqliteStorage } from '@parley/storage';
 import { Access, SetUpLink, guestCookie, openAccounts } from './access/index.ts';
 import { createApp } from './app.ts';
 import { openAudit } from './audit/audit.ts';
+import { Opens } from './audit/opens.ts';
 import { Closing } from './closing.ts';
 import { openDataFolder, readSecret } from './data-folder.ts';
 import { openLive } from './live/live.ts';
@@ -85,8 +86,9 @@ async function start(
   const access = new Access({ accounts, registry, guestCookie: cookie, setUpLink, clock });
   const metrics = createMetrics();
   const audit = openAudit(registry, clock);
+  const opens = new Opens(registry, clock);
   const parts = {
-    ...{ access, audit, registry, origins, clock, log, metrics, storage, client },
+    ...{ access, audit, opens, registry, origins, clock, log, metrics, storage, client },
     guestCookie: cookie,
   };
 

@@ -15,6 +15,7 @@ import {
   type AdmittedToDocument,
   type Session,
 } from './access/index.ts';
+import type { Opens } from './audit/opens.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { Origins } from './settings.ts';
@@ -33,6 +34,7 @@ export interface SyncParts {
   readonly storage: Storage;
   readonly access: Access;
   readonly registry: Registry;
+  readonly opens: Opens;
   readonly origins: Origins;
   readonly clock: () => number;
   readonly log: Log;
@@ -44,7 +46,7 @@ const sweepMs = 30_000;
 
 /** The sync server on our storage, with our answer to who may open what. */
 export function openSync(parts: SyncParts): Sync {
-  const { storage, access, registry, origins, clock, log, metrics } = parts;
+  const { storage, access, registry, opens, origins, clock, log, metrics } = parts;
   // By the identity that a connection was given; it is forgotten together with the connection.
   const sessions = new WeakMap<Identity, Session>();
 
@@ -57,6 +59,8 @@ export function openSync(parts: SyncParts): Sync {
     const admitted = await admitToDocument(registry, session, documentId);
     if (admitted === null) return { kind: 'not-found' };
     const { id, name, color } = session.person;
+    // No document is sent before the space's trail tells who opened it.
+    await opens.record(admitted.place.space.id, id);
     const identity: Identity = { id, name, color, role: admitted.role };
     sessions.set(identity, session);
     return { kind: 'admitted', capability: inDocument(admitted), identity };

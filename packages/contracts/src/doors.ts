@@ -51,6 +51,12 @@ export const doors = {
   'GET /api/spaces/:spaceId/invitations': space('invite'),
   'POST /api/spaces/:spaceId/invitations': space('invite'),
   'DELETE /api/spaces/:spaceId/invitations/:invitationId': space('invite'),
+  'GET /api/spaces/:spaceId/opens': space('see-opens'),
+  'GET /api/spaces/:spaceId/audit': space('audit'),
+  'POST /api/spaces/:spaceId/audit/head': space('audit'),
+  'GET /api/processes/:processId/audit': process('audit'),
+  'POST /api/processes/:processId/audit/head': process('audit'),
+  'POST /api/spaces/:spaceId/exports': space('open'),
 } as const satisfies Readonly<
   Record<`${'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'} /api/${string}`, Door>
 >;

@@ -4,6 +4,7 @@ import type { Audit } from '../audit/audit.ts';
 import type { Live } from '../live/live.ts';
 import type { ProcessParts } from '../processes/create-process.ts';
 import type { Origins } from '../settings.ts';
+import { auditDoors } from './audit-routes.ts';
 import { Doors } from './doors.ts';
 import { invitationDoors } from './invitation-routes.ts';
 import { joinDoors } from './join-routes.ts';
@@ -34,6 +35,7 @@ const areas: readonly ((doors: Doors, parts: ApiParts) => void)[] = [
   processDoors,
   spaceDoors,
   invitationDoors,
+  auditDoors,
 ];
 
 /** The HTTP API of contracts: every door of its table, by area. */

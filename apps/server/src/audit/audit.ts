@@ -43,7 +43,7 @@ export function openAudit(registry: Registry, clock: () => number): Audit {
 }
 
 /** The name of a chain in storage. */
-function chainName(chain: AuditChain): string {
+export function chainName(chain: AuditChain): string {
   if (chain === 'server') return chain;
   return 'space' in chain ? `space:${chain.space}` : `process:${chain.process}`;
 }

@@ -19,4 +19,11 @@ export const paths = {
   invitations: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/invitations`,
   invitation: (spaceId: string, invitationId: string) =>
     `/api/spaces/${encodeURIComponent(spaceId)}/invitations/${encodeURIComponent(invitationId)}`,
+  opens: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/opens`,
+  spaceAudit: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/audit`,
+  spaceAuditHead: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/audit/head`,
+  processAudit: (processId: string) => `/api/processes/${encodeURIComponent(processId)}/audit`,
+  processAuditHead: (processId: string) =>
+    `/api/processes/${encodeURIComponent(processId)}/audit/head`,
+  exports: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/exports`,
 } as const;

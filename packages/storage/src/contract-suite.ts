@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { audit } from './contract-suite/audit.ts';
 import { administration } from './contract-suite/administration.ts';
+import { arrivals } from './contract-suite/arrivals.ts';
 import { compaction } from './contract-suite/compaction.ts';
 import { documentLog } from './contract-suite/document-log.ts';
 import { epochs } from './contract-suite/epochs.ts';
@@ -11,6 +12,7 @@ import { lifecycle } from './contract-suite/lifecycle.ts';
 import { logAtRandom } from './contract-suite/log-at-random.ts';
 import { registryAtRandom } from './contract-suite/registry-at-random.ts';
 import { processes } from './contract-suite/processes.ts';
+import { spaces } from './contract-suite/spaces.ts';
 import { twoAtOnce } from './contract-suite/two-at-once.ts';
 import type { OpenStorage, OpenedStorage } from './contract-suite/opened-storage.ts';
 
@@ -37,10 +39,12 @@ export function storageContract(name: string, open: OpenStorage): void {
       twoAtOnce,
       exactness,
       processes,
+      spaces,
       invitations,
       audit,
       administration,
       foreignChanges,
+      arrivals,
       lifecycle,
       logAtRandom,
       registryAtRandom,

@@ -1,16 +1,20 @@
 import type { AuditTrail } from './contract/audit.ts';
 import type { Administration } from './contract/administration.ts';
+import type { Arrivals } from './contract/arrivals.ts';
 import type { DocumentLog } from './contract/document-log.ts';
 import type { Invitations } from './contract/invitations.ts';
 import type { Persons } from './contract/persons.ts';
 import type { Processes } from './contract/processes.ts';
+import type { Spaces } from './contract/spaces.ts';
 
 export type * from './contract/audit.ts';
 export type * from './contract/administration.ts';
+export type * from './contract/arrivals.ts';
 export type * from './contract/document-log.ts';
 export type * from './contract/invitations.ts';
 export type * from './contract/persons.ts';
 export type * from './contract/processes.ts';
+export type * from './contract/spaces.ts';
 export { StorageError, type StorageFault } from './contract/storage-error.ts';
 
 /**
@@ -39,4 +43,5 @@ export interface Storage {
 }
 
 /** The relational half, by area. */
-export interface Registry extends Processes, Persons, Invitations, AuditTrail, Administration {}
+export interface Registry
+  extends Processes, Spaces, Persons, Invitations, Arrivals, AuditTrail, Administration {}

@@ -56,6 +56,7 @@ export async function createInvitation(
     expiresAt: wish.now + wish.hours * hour,
     usesLeft: wish.uses,
     revokedAt: null,
+    waits: false,
   };
   await registry.createInvitation(invitation);
   return { invitation, secret };
@@ -126,6 +127,7 @@ async function joinAsNewGuest(
     kind: 'guest',
     displayName: request.displayName,
     color: freeColor(members.map((member) => member.person)),
+    language: '',
     createdAt: now,
   };
   const secret = newSecret();

@@ -25,6 +25,7 @@ export async function mirrorOf(
     kind: 'account',
     displayName: account.name,
     color: (await registry.countPersons()) % colors,
+    language: '',
     createdAt: now,
   };
   await registry.putPerson(person);

@@ -31,7 +31,12 @@ export async function createProcess(
   await transact(boardDocumentId(spaceId), (doc) => seedBoard(doc, seed.board));
   await registry.createProcess(
     { id: processId, title, summary, example: seed.example, createdAt },
-    [{ id: spaceId, processId, kind: 'team', title: seed.spaceTitle, createdAt }],
+    [
+      {
+        ...{ id: spaceId, processId, kind: 'team', title: seed.spaceTitle },
+        ...{ attribution: 'named', createdAt },
+      },
+    ],
     [{ spaceId, personId, role: 'lead', capability: 'edit', addedAt: createdAt }],
   );
   return processId;

@@ -1,4 +1,5 @@
 import type {
+  ArrivalRow,
   GuestSessionRow,
   InvitationRow,
   MembershipRow,
@@ -28,13 +29,21 @@ export function person(fields: Partial<PersonRow> & Pick<PersonRow, 'id'>): Pers
     kind: 'guest',
     displayName: `Name of ${fields.id}`,
     color: 3,
+    language: '',
     createdAt: noon,
     ...fields,
   };
 }
 
 export function space(fields: Partial<SpaceRow> & Pick<SpaceRow, 'id'>): SpaceRow {
-  return { processId: process.id, kind: 'caucus', title: 'Caucus', createdAt: noon, ...fields };
+  return {
+    processId: process.id,
+    kind: 'caucus',
+    title: 'Caucus',
+    attribution: 'named',
+    createdAt: noon,
+    ...fields,
+  };
 }
 
 export function membership(
@@ -58,6 +67,23 @@ export function invitation(
     expiresAt: noon + hour,
     usesLeft: 1,
     revokedAt: null,
+    waits: false,
+    ...fields,
+  };
+}
+
+export function arrival(
+  personId: string,
+  invitationId: string,
+  fields: Partial<ArrivalRow> = {},
+): ArrivalRow {
+  return {
+    spaceId: plenary.id,
+    personId,
+    invitationId,
+    role: 'participant',
+    capability: 'contribute',
+    askedAt: noon,
     ...fields,
   };
 }

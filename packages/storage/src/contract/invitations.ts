@@ -13,6 +13,8 @@ export interface InvitationRow {
   readonly expiresAt: number;
   readonly usesLeft: number;
   readonly revokedAt: number | null;
+  /** Whether who comes by this link waits until somebody lets them in. */
+  readonly waits: boolean;
 }
 
 /** Links into spaces. */
@@ -27,7 +29,8 @@ export interface Invitations {
   /**
    * Redeems an invitation: takes one use, stores the person and the membership as `putPerson` and
    * `putMembership` do, and (for a guest) the session, in one transaction. Resolves to false and
-   * changes nothing when the invitation is unknown, revoked, used up or expired (`expiresAt` ≤ `at`).
+   * changes nothing when the invitation is unknown, revoked, used up or expired (`expiresAt` ≤ `at`),
+   * or has a waiting room: its link then only lets people ask (`askToJoin`).
    * Rejects when the membership is for another space than the invitation's, or membership or session
    * are another person's.
    */

@@ -5,6 +5,8 @@ export interface PersonRow {
   readonly displayName: string;
   /** Index into the palette of presence colours. */
   readonly color: number;
+  /** The language that a guest chose to read in (BCP 47); empty where nobody chose. */
+  readonly language: string;
   readonly createdAt: number;
 }
 

@@ -15,6 +15,8 @@ export interface SpaceRow {
   readonly processId: string;
   readonly kind: 'team' | 'plenary' | 'caucus';
   readonly title: string;
+  /** Under non-attribution nobody's name stands beside what they say (Chatham House). */
+  readonly attribution: 'named' | 'non-attribution';
   readonly createdAt: number;
 }
 
@@ -44,11 +46,11 @@ export interface Processes {
   /** Resolves to false where there is no such process. */
   renameProcess(processId: string, title: string): Promise<boolean>;
   /**
-   * Every space that this person is a member of, newest process first; within a process the oldest
+   * Every space that this person may open, none that has ended: newest process first; within a process the oldest
    * space first, and those of the same moment in the order in which they were given.
    */
   spacesOf(personId: string): Promise<readonly SpaceOfPerson[]>;
-  /** Null where the space does not exist or the person is no member: the two are not told apart. */
+  /** Null where the space does not exist, has ended or has no such member: these are not told apart. */
   spaceFor(spaceId: string, personId: string): Promise<SpaceOfPerson | null>;
   /** Who was added first comes first. */
   membersOf(spaceId: string): Promise<readonly (MembershipRow & { readonly person: PersonRow })[]>;

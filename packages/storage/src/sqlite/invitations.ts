@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { StorageError } from '../contract.ts';
 import type { GuestSessionRow, InvitationRow, MembershipRow, PersonRow } from '../contract.ts';
+import type { ArrivalOperations } from './arrivals.ts';
 import type { PersonOperations } from './persons.ts';
 import type { RegistryOperations } from './protocol.ts';
 import { change, query } from './statements.ts';
@@ -8,8 +9,16 @@ import { change, query } from './statements.ts';
 const invitations = `
   SELECT id, secret_hash AS secretHash, space_id AS spaceId, role, capability,
          invited_by AS invitedBy, created_at AS createdAt, expires_at AS expiresAt,
-         uses_left AS usesLeft, revoked_at AS revokedAt
+         uses_left AS usesLeft, revoked_at AS revokedAt, waits
   FROM invitations`;
+
+/** SQLite has no truth values: 0 or 1. */
+type InvitationColumns = Omit<InvitationRow, 'waits'> & { readonly waits: number };
+
+const invitationOf = (columns: InvitationColumns): InvitationRow => ({
+  ...columns,
+  waits: columns.waits === 1,
+});
 
 type InvitationOperations = Pick<
   RegistryOperations,
@@ -18,6 +27,7 @@ type InvitationOperations = Pick<
   | 'invitationBySecret'
   | 'revokeInvitation'
   | 'redeemInvitation'
+  | 'askToJoin'
 >;
 
 /** What redeeming an invitation stores besides the use that it takes. */
@@ -25,6 +35,8 @@ interface Admission {
   readonly putPerson: PersonOperations['putPerson'];
   readonly beginGuestSession: PersonOperations['beginGuestSession'];
   readonly putMembership: RegistryOperations['putMembership'];
+  readonly putArrival: ArrivalOperations['putArrival'];
+  readonly waits: ArrivalOperations['waits'];
 }
 
 /** Invitations by link. Each call must run inside one transaction. */
@@ -32,39 +44,61 @@ export function invitationsTo(database: DatabaseSync, admission: Admission): Inv
   const insert = change(
     database,
     `INSERT INTO invitations (id, secret_hash, space_id, role, capability, invited_by, created_at,
-       expires_at, uses_left, revoked_at)
+       expires_at, uses_left, revoked_at, waits)
      VALUES (:id, :secretHash, :spaceId, :role, :capability, :invitedBy, :createdAt,
-       :expiresAt, :usesLeft, :revokedAt)`,
+       :expiresAt, :usesLeft, :revokedAt, :waits)`,
   );
-  const ofSpace = query<InvitationRow>(
+  const ofSpace = query<InvitationColumns>(
     database,
     `${invitations} WHERE space_id = :spaceId ORDER BY created_at DESC, number DESC`,
   );
-  const bySecret = query<InvitationRow>(database, `${invitations} WHERE secret_hash = :secretHash`);
+  const bySecret = query<InvitationColumns>(
+    database,
+    `${invitations} WHERE secret_hash = :secretHash`,
+  );
   const revoke = change(
     database,
     'UPDATE invitations SET revoked_at = :at WHERE id = :invitationId AND revoked_at IS NULL',
   );
+  const works = 'revoked_at IS NULL AND uses_left > 0 AND expires_at > :at';
+  const stillWorks = query(
+    database,
+    `SELECT id FROM invitations WHERE id = :invitationId AND ${works}`,
+  );
   const takeUse = query<Pick<InvitationRow, 'spaceId'>>(
     database,
     `UPDATE invitations SET uses_left = uses_left - 1
-     WHERE id = :invitationId AND revoked_at IS NULL AND uses_left > 0 AND expires_at > :at
+     WHERE id = :invitationId AND ${works} AND waits = :waits
      RETURNING space_id AS spaceId`,
   );
 
   return {
     createInvitation(invitation) {
-      insert.run({ ...invitation });
+      insert.run({ ...invitation, waits: Number(invitation.waits) });
     },
-    invitationsOf: (spaceId) => ofSpace.all({ spaceId }),
-    invitationBySecret: (secretHash) => bySecret.first({ secretHash }),
+    invitationsOf: (spaceId) => ofSpace.all({ spaceId }).map(invitationOf),
+    invitationBySecret(secretHash) {
+      const columns = bySecret.first({ secretHash });
+      return columns === null ? null : invitationOf(columns);
+    },
     revokeInvitation: (invitationId, at) => revoke.run({ invitationId, at }) > 0,
     redeemInvitation(invitationId, at, person, membership, session) {
-      const redeemed = takeUse.first({ invitationId, at });
+      const redeemed = takeUse.first({ invitationId, at, waits: 0 });
       if (redeemed === null) return false;
       refuseMixed(redeemed.spaceId, person, membership, session);
       admission.putPerson(person);
       admission.putMembership(membership);
+      if (session !== null) admission.beginGuestSession(session);
+      return true;
+    },
+    askToJoin(invitationId, at, person, arrival, session) {
+      if (admission.waits(arrival)) return stillWorks.first({ invitationId, at }) !== null;
+      const redeemed = takeUse.first({ invitationId, at, waits: 1 });
+      if (redeemed === null) return false;
+      refuseMixed(redeemed.spaceId, person, arrival, session);
+      if (arrival.invitationId !== invitationId) throw ofAnother();
+      admission.putPerson(person);
+      admission.putArrival(arrival);
       if (session !== null) admission.beginGuestSession(session);
       return true;
     },
@@ -75,17 +109,18 @@ export function invitationsTo(database: DatabaseSync, admission: Admission): Inv
 function refuseMixed(
   spaceId: string,
   person: PersonRow,
-  membership: MembershipRow,
+  place: Pick<MembershipRow, 'spaceId' | 'personId'>,
   session: GuestSessionRow | null,
 ): void {
-  if (membership.spaceId !== spaceId) {
-    throw new StorageError(
-      'The invitation was not redeemed: the membership is for another space than the invitation.',
-    );
-  }
-  if (membership.personId !== person.id || (session?.personId ?? person.id) !== person.id) {
+  if (place.spaceId !== spaceId) throw ofAnother();
+  if (place.personId !== person.id || (session?.personId ?? person.id) !== person.id) {
     throw new StorageError(
       'The invitation was not redeemed: person, membership and session are not of the same person.',
     );
   }
 }
+
+const ofAnother = () =>
+  new StorageError(
+    'The invitation was not redeemed: the membership is for another space than the invitation.',
+  );

@@ -2,11 +2,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import { StorageError } from '../contract.ts';
 import { auditTrail } from './audit.ts';
 import { administration } from './administration.ts';
+import { arrivalsTo } from './arrivals.ts';
 import { documentLog } from './document-log.ts';
 import { invitationsTo } from './invitations.ts';
 import { persons } from './persons.ts';
 import { processes } from './processes.ts';
 import type { Operations, Request } from './protocol.ts';
+import { spaces } from './spaces.ts';
 import { query } from './statements.ts';
 
 /** Performs one request inside the transaction that is open, and returns its answer. */
@@ -17,6 +19,7 @@ export function operationsOn(database: DatabaseSync): Perform {
   const people = persons(database);
   const places = processes(database);
   const documents = documentLog(database);
+  const arrivals = arrivalsTo(database, places);
   const lastUpdate = query(database, 'SELECT max(position) FROM updates');
   const operations: Operations = {
     ping() {
@@ -25,9 +28,11 @@ export function operationsOn(database: DatabaseSync): Perform {
     ...documents,
     ...people,
     ...places,
-    ...invitationsTo(database, { ...people, ...places }),
     ...auditTrail(database),
     ...administration(database, documents),
+    ...spaces(database, places),
+    ...arrivals,
+    ...invitationsTo(database, { ...people, ...places, ...arrivals }),
   };
 
   return ({ name, args }) => {

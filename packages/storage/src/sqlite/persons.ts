@@ -15,14 +15,14 @@ export type PersonOperations = Pick<
 export function persons(database: DatabaseSync): PersonOperations {
   const put = change(
     database,
-    `INSERT INTO persons (id, kind, display_name, color, created_at)
-     VALUES (:id, :kind, :displayName, :color, :createdAt)
+    `INSERT INTO persons (id, kind, display_name, color, language, created_at)
+     VALUES (:id, :kind, :displayName, :color, :language, :createdAt)
      ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, display_name = excluded.display_name,
-       color = excluded.color, created_at = excluded.created_at`,
+       color = excluded.color, language = excluded.language, created_at = excluded.created_at`,
   );
   const byId = query<PersonRow>(
     database,
-    `SELECT id, kind, display_name AS displayName, color, created_at AS createdAt
+    `SELECT id, kind, display_name AS displayName, color, language, created_at AS createdAt
      FROM persons WHERE id = :personId`,
   );
   const count = query<{ persons: number }>(database, 'SELECT count(*) AS persons FROM persons');

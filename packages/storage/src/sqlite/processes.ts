@@ -1,33 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { MembershipRow, PersonRow, ProcessRow, SpaceOfPerson, SpaceRow } from '../contract.ts';
+import type { MembershipRow, PersonRow, ProcessRow } from '../contract.ts';
 import type { RegistryOperations } from './protocol.ts';
+import { placeColumns, spaceOfPerson, type PlaceColumns } from './place-columns.ts';
 import { change, query } from './statements.ts';
 
-/** Everything about a space and one person's place in it, in one row. */
-interface SpaceOfPersonColumns extends Omit<SpaceRow, 'id' | 'title' | 'createdAt'> {
-  readonly processTitle: string;
-  readonly summary: string;
-  readonly example: string;
-  readonly processCreatedAt: number;
-  readonly spaceId: string;
-  readonly spaceTitle: string;
-  readonly spaceCreatedAt: number;
-  readonly personId: string;
-  readonly role: string;
-  readonly capability: string;
-  readonly addedAt: number;
-}
+type SpaceOfPersonColumns = PlaceColumns & Omit<MembershipRow, 'spaceId'>;
 
 const spacesOfPerson = `
-  SELECT processes.id AS processId, processes.title AS processTitle, summary, example,
-         processes.created_at AS processCreatedAt,
-         spaces.id AS spaceId, spaces.kind, spaces.title AS spaceTitle,
-         spaces.created_at AS spaceCreatedAt,
+  SELECT ${placeColumns},
          memberships.person_id AS personId, role, capability, added_at AS addedAt
   FROM memberships
   JOIN spaces ON spaces.id = memberships.space_id
   JOIN processes ON processes.id = spaces.process_id
-  WHERE memberships.person_id = :personId`;
+  WHERE memberships.person_id = :personId
+    AND spaces.ended_at IS NULL AND processes.ended_at IS NULL`;
 
 type ProcessOperations = Pick<
   RegistryOperations,
@@ -43,8 +29,8 @@ export function processes(database: DatabaseSync): ProcessOperations {
   );
   const insertSpace = change(
     database,
-    `INSERT INTO spaces (id, process_id, kind, title, created_at)
-     VALUES (:id, :processId, :kind, :title, :createdAt)`,
+    `INSERT INTO spaces (id, process_id, kind, title, attribution, created_at)
+     VALUES (:id, :processId, :kind, :title, :attribution, :createdAt)`,
   );
   const putMembership = change(
     database,
@@ -66,7 +52,7 @@ export function processes(database: DatabaseSync): ProcessOperations {
   const membersOf = query<Omit<PersonRow, 'id'> & MembershipRow>(
     database,
     `SELECT space_id AS spaceId, person_id AS personId, role, capability, added_at AS addedAt,
-            kind, display_name AS displayName, color, created_at AS createdAt
+            kind, display_name AS displayName, color, language, created_at AS createdAt
      FROM memberships JOIN persons ON persons.id = memberships.person_id
      WHERE space_id = :spaceId ORDER BY added_at, number`,
   );
@@ -83,34 +69,22 @@ export function processes(database: DatabaseSync): ProcessOperations {
       const columns = spaceFor.first({ spaceId, personId });
       return columns === null ? null : spaceOfPerson(columns);
     },
-    membersOf: (spaceId) =>
-      membersOf.all({ spaceId }).map(({ kind, displayName, color, createdAt, ...membership }) => ({
-        ...membership,
-        person: { id: membership.personId, kind, displayName, color, createdAt },
-      })),
+    membersOf: (spaceId) => membersOf.all({ spaceId }).map(withPerson),
     putMembership(membership) {
       putMembership.run({ ...membership });
     },
   };
 }
 
-function spaceOfPerson(columns: SpaceOfPersonColumns): SpaceOfPerson {
-  const { processId, spaceId, personId, role, capability, addedAt } = columns;
-  return {
-    process: {
-      id: processId,
-      title: columns.processTitle,
-      summary: columns.summary,
-      example: columns.example,
-      createdAt: columns.processCreatedAt,
-    },
-    space: {
-      id: spaceId,
-      processId,
-      kind: columns.kind,
-      title: columns.spaceTitle,
-      createdAt: columns.spaceCreatedAt,
-    },
-    membership: { spaceId, personId, role, capability, addedAt },
-  };
+/** A row about somebody, with what is known of them apart. */
+function withPerson({
+  kind,
+  displayName,
+  color,
+  language,
+  createdAt,
+  ...membership
+}: Omit<PersonRow, 'id'> & MembershipRow): MembershipRow & { person: PersonRow } {
+  const { personId: id } = membership;
+  return { ...membership, person: { id, kind, displayName, color, language, createdAt } };
 }

@@ -118,6 +118,7 @@ export const migrations: readonly string[] = [
     number INTEGER PRIMARY KEY,
     space_id TEXT NOT NULL REFERENCES spaces (id),
     person_id TEXT NOT NULL REFERENCES persons (id),
+    invitation_id TEXT NOT NULL REFERENCES invitations (id),
     role TEXT NOT NULL,
     capability TEXT NOT NULL,
     asked_at INTEGER NOT NULL,

@@ -23,7 +23,7 @@ export function administration(
   );
   const everySpaceOf = query<SpaceRow>(
     database,
-    `SELECT id, process_id AS processId, kind, title, created_at AS createdAt
+    `SELECT id, process_id AS processId, kind, title, attribution, created_at AS createdAt
      FROM spaces WHERE process_id = :processId ORDER BY created_at, number`,
   );
   const guestsIn = query<{ personId: string }>(

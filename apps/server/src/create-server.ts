@@ -104,9 +104,13 @@ async function start(
     sync.endSession(key);
     live.endSession(key);
   };
+  const accessChanged = (personId: string) => {
+    sync.accessChanged(personId);
+    live.accessChanged(personId);
+  };
   answer = createApp({
     ...parts,
-    ...{ live, endSession, transact: sync.transact, accessChanged: sync.accessChanged },
+    ...{ live, endSession, transact: sync.transact, accessChanged },
     metricsDoor: { token: settings.metricsToken, isPublic: settings.publicOrigin !== null },
   });
 

@@ -11,3 +11,4 @@ export * from './notices.ts';
 export * from './presence.ts';
 export * from './rights.ts';
 export * from './roles.ts';
+export * from './whereabouts.ts';

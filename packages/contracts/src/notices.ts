@@ -1,8 +1,11 @@
 import * as v from 'valibot';
+import { boardNames } from './presence.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
 /*
  * What the server says over socket.io. Authenticated by the same session cookie as everything else;
- * a page that has a space open sends `watch` with its id and is put into that space's room.
+ * a page that has a space open sends `watch` with its id and is put into that space's room. It sends it
+ * again when it goes to another board.
  */
 
 /** Sent to a person or to everybody in a space; the page says it in words, once. */
@@ -23,13 +26,18 @@ export const Notice = v.variant('kind', [
 ]);
 export type Notice = v.InferOutput<typeof Notice>;
 
-export const WatchRequest = v.strictObject({ spaceId: v.pipe(v.string(), v.maxLength(64)) });
+export const WatchRequest = v.strictObject({
+  spaceId: v.pipe(v.string(), v.maxLength(64)),
+  /** The board that the page shows. */
+  board: v.optional(v.picklist(boardNames)),
+});
 
 /** Answer to `watch`; false where the space is not there or not allowed. */
 export const WatchAnswer = v.object({ watching: v.boolean() });
 
 export interface ServerToClient {
   notice: (notice: Notice) => void;
+  whereabouts: (whereabouts: Whereabouts) => void;
 }
 export interface ClientToServer {
   watch: (

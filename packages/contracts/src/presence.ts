@@ -4,6 +4,9 @@ import * as v from 'valibot';
  * A page's awareness state. `user` is stamped by the server from the session (R9) and cannot be
  * chosen; the rest is the page's own and is validated by every reader before it is drawn.
  */
+/** The boards of a space, as pages and presence name them. */
+export const boardNames = ['actors', 'participants', 'agenda'] as const;
+
 export const PresenceUser = v.object({
   id: v.string(),
   name: v.pipe(v.string(), v.maxLength(80)),
@@ -16,7 +19,7 @@ const Id = v.pipe(v.string(), v.maxLength(64));
 
 export const Presence = v.object({
   user: PresenceUser,
-  board: v.optional(v.picklist(['actors', 'participants', 'agenda'])),
+  board: v.optional(v.picklist(boardNames)),
   /** Pointer on the map in map coordinates; null when it is elsewhere. */
   cursor: v.optional(
     v.nullable(v.object({ x: v.pipe(v.number(), v.finite()), y: v.pipe(v.number(), v.finite()) })),

@@ -21,7 +21,7 @@ export interface ApiParts extends ProcessParts {
   readonly audit: Audit;
   /** Closes every socket, of documents and of notices, that a session has opened. */
   readonly endSession: (key: string) => void;
-  /** Brings a person's open documents in line with what they may do from now on. */
+  /** Brings a person's open documents and pages in line with what they may do from now on. */
   readonly accessChanged: (personId: string) => void;
   readonly origins: Origins;
 }

@@ -46,7 +46,7 @@ export function joinDoors(doors: Doors, parts: ApiParts): void {
       const { person, place, setCookies, isNew } = joined;
       const [processId, spaceId] = [place.process.id, place.space.id];
       if (before && before.person.id !== person.id) endSession(before.key);
-      if (!isNew) accessChanged(person.id);
+      accessChanged(person.id);
       if (isNew) {
         const { title } = place.space;
         live.toSpace(spaceId, { kind: 'member-joined', spaceId, name: person.name });

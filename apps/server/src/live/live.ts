@@ -6,11 +6,13 @@ import {
   type ServerToClient,
 } from '@parley/contracts';
 import type { Registry } from '@parley/storage';
-import { Server, type Socket } from 'socket.io';
+import { Server } from 'socket.io';
 import * as v from 'valibot';
-import { admitToSpace, type Access, type Session } from '../access/index.ts';
+import type { Access, Session } from '../access/index.ts';
 import { fault, type Log } from '../log.ts';
 import type { Origins } from '../settings.ts';
+import { Places, type LiveSocket } from './places.ts';
+import { rooms } from './rooms.ts';
 
 /** Notices to the pages that are open now (contracts, `Notice`). */
 export interface Live {
@@ -18,6 +20,8 @@ export interface Live {
   /** To everybody who has a space of this process open. */
   toProcess(processId: string, notice: Notice): void;
   toPerson(personId: string, notice: Notice): void;
+  /** Lets this person's pages hear and see from now on what they may, and nothing more. */
+  accessChanged(personId: string): void;
   /** Closes the sockets that were opened under a session which has ended. */
   endSession(key: string): void;
   close(): void;
@@ -30,15 +34,6 @@ export interface LiveParts {
   readonly clock: () => number;
   readonly log: Log;
 }
-
-type LiveSocket = Socket<ClientToServer, ServerToClient>;
-
-const rooms = {
-  space: (id: string) => `space:${id}`,
-  process: (id: string) => `process:${id}`,
-  person: (id: string) => `person:${id}`,
-  session: (key: string) => `session:${key}`,
-};
 
 /** setTimeout takes no more than this many milliseconds. */
 const longestTimer = 2 ** 31 - 1;
@@ -89,8 +84,13 @@ export function openLive(server: HttpServer, parts: LiveParts): Live {
     const left = Math.min(session.endsAt - parts.clock(), longestTimer);
     const end = setTimeout(() => socket.disconnect(true), Math.max(0, left));
     socket.on('disconnect', () => clearTimeout(end));
-    socket.on('watch', (request, answer) => {
-      watch(socket, session, request).then(
+    socket.on('watch', (wish, answer) => {
+      const request = v.safeParse(WatchRequest, wish);
+      if (!request.success) {
+        reply(answer, false);
+        return;
+      }
+      places.watch(socket, session, request.output).then(
         (watching) => reply(answer, watching),
         (error: unknown) => {
           parts.log.error({ fault: fault(error) }, 'A space could not be watched.');
@@ -100,19 +100,7 @@ export function openLive(server: HttpServer, parts: LiveParts): Live {
     });
   }
 
-  /** Moves the socket to a space's room: a page has one space open at a time. */
-  async function watch(socket: LiveSocket, session: Session, wish: unknown): Promise<boolean> {
-    const request = v.safeParse(WatchRequest, wish);
-    if (!request.success) return false;
-    const admitted = await admitToSpace(parts.registry, session, request.output.spaceId);
-    for (const room of socket.rooms) {
-      if (room.startsWith('space:') || room.startsWith('process:')) await socket.leave(room);
-    }
-    if (admitted === null) return false;
-    const { space, process } = admitted.place;
-    await socket.join([rooms.space(space.id), rooms.process(process.id)]);
-    return true;
-  }
+  const places = new Places(io, parts.registry);
 
   const say = (room: string, notice: Notice): void => {
     io.to(room).emit('notice', notice);
@@ -122,9 +110,15 @@ export function openLive(server: HttpServer, parts: LiveParts): Live {
     toSpace: (id, notice) => say(rooms.space(id), notice),
     toProcess: (id, notice) => say(rooms.process(id), notice),
     toPerson: (id, notice) => say(rooms.person(id), notice),
+    accessChanged: (personId) => {
+      places.recheck(personId).catch((error: unknown) => {
+        parts.log.error({ fault: fault(error) }, 'What a page may hear could not be checked.');
+      });
+    },
     endSession: (key) => io.in(rooms.session(key)).disconnectSockets(true),
     // Not `io.close()`: that waits for the HTTP server, which is not ours to close.
     close: () => {
+      places.close();
       io.disconnectSockets(true);
       io.engine.close();
     },

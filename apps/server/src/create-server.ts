@@ -1,14 +1,15 @@
+import { EventEmitter } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openSqliteStorage } from '@parley/storage';
-import { Access, SetUpLink, guestCookie, openAccounts } from './access/index.ts';
+import { Access, SetUpLink, guestCookie, openAccounts, type SessionEnds } from './access/index.ts';
 import { createApp } from './app.ts';
 import { openAudit } from './audit/audit.ts';
 import { Opens } from './audit/opens.ts';
 import { Closing } from './closing.ts';
 import { openDataFolder, readSecret } from './data-folder.ts';
 import { openLive } from './live/live.ts';
-import type { Log } from './log.ts';
+import { fault, type Log } from './log.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import type { Client } from './pages/client.ts';
 import { drain, listen, stillStarting, stopAccepting } from './port.ts';
@@ -72,7 +73,11 @@ async function start(
   const secret = await readSecret(settings.dataDirectory, settings.secret);
   const storage = await openSqliteStorage({ directory: settings.dataDirectory });
   closing.add(() => storage.close());
-  const accounts = await openAccounts({ directory: settings.dataDirectory, secret, secure });
+  const sessionEnds: SessionEnds = new EventEmitter();
+  const accounts = await openAccounts({
+    directory: settings.dataDirectory,
+    ...{ secret, clock, origin: origins.own, oidc: settings.oidc, ends: sessionEnds },
+  });
   closing.add(() => accounts.close());
   const client = await openClient(server);
   closing.add(() => client.close?.());
@@ -83,12 +88,14 @@ async function start(
   const { registry } = storage;
   const cookie = guestCookie(secure);
   const setUpLink = new SetUpLink();
-  const access = new Access({ accounts, registry, guestCookie: cookie, setUpLink, clock });
+  const access = new Access({
+    ...{ accounts, registry, guestCookie: cookie, setUpLink, clock, sessionEnds },
+  });
   const metrics = createMetrics();
   const audit = openAudit(registry, clock);
   const opens = new Opens(registry, clock);
   const parts = {
-    ...{ access, audit, opens, registry, origins, clock, log, metrics, storage, client },
+    ...{ access, accounts, audit, opens, registry, origins, clock, log, metrics, storage, client },
     guestCookie: cookie,
   };
 
@@ -108,6 +115,8 @@ async function start(
     sync.accessChanged(personId);
     live.accessChanged(personId);
   };
+  sessionEnds.on('ended', endSession);
+  closing.add(sweepSessions(access, log));
   answer = createApp({
     ...parts,
     ...{ live, endSession, transact: sync.transact, accessChanged },
@@ -120,4 +129,18 @@ async function start(
     ...(setUpSecret === null ? {} : { setUpLink: `${origins.own}/set-up#${setUpSecret}` }),
     close: () => closing.run(),
   };
+}
+
+/** How often sessions are looked over for those that nobody has used for too long, in ms. */
+const sweepMs = 5_000;
+
+/** @returns what stops it */
+function sweepSessions(access: Access, log: Log): () => void {
+  const sweep = setInterval(() => {
+    access.sweep().catch((error: unknown) => {
+      log.error({ fault: fault(error) }, 'Sessions could not be looked over.');
+    });
+  }, sweepMs);
+  sweep.unref();
+  return () => clearInterval(sweep);
 }

@@ -22,6 +22,8 @@ describe('settings', () => {
       secret: null,
       logLevel: 'warn',
       metricsToken: null,
+      oidc: null,
+      smtp: null,
     });
   });
 
@@ -48,10 +50,39 @@ describe('settings', () => {
     ['LOG_LEVEL', 'loud'],
     ['DATABASE_URL', 'postgres://localhost/parley'],
     ['REDIS_URL', 'redis://localhost'],
+    ['PARLEY_OIDC_ISSUER', 'http://login.example.org'],
+    ['PARLEY_SMTP_URL', 'mail.example.org'],
+    ['PARLEY_SMTP_FROM', 'nobody'],
   ])('answer a bad %s with one sentence that names it', (name, value) => {
     const message = problemOf({ [name]: value });
     expect(message).toMatch(new RegExp(`^${name} [^\\n]+\\.$`));
     if (name === 'PARLEY_SECRET') expect(message).not.toContain(value);
+  });
+
+  it.each([
+    ['PARLEY_OIDC_CLIENT_ID and PARLEY_OIDC_CLIENT_SECRET', 'PARLEY_OIDC_ISSUER', 'https://a.org'],
+    ['PARLEY_SMTP_FROM', 'PARLEY_SMTP_URL', 'smtp://mail.example.org'],
+  ])('ask for %s where %s is set alone', (missing, name, value) => {
+    expect(problemOf({ [name]: value })).toBe(
+      `${missing} must be set too, since ${name} is: set all of them, or none.`,
+    );
+  });
+
+  it('take an identity provider and a mail server', () => {
+    const { oidc, smtp } = readSettings({
+      PARLEY_OIDC_ISSUER: 'https://login.example.org/realms/peace/',
+      PARLEY_OIDC_CLIENT_ID: 'parley',
+      PARLEY_OIDC_CLIENT_SECRET: 'secret',
+      PARLEY_SMTP_URL: 'smtps://parley:secret@mail.example.org',
+      PARLEY_SMTP_FROM: 'Parley <parley@example.org>',
+    });
+    expect(oidc).toEqual({
+      issuer: 'https://login.example.org/realms/peace',
+      clientId: 'parley',
+      clientSecret: 'secret',
+      name: 'login.example.org',
+    });
+    expect(smtp?.from).toBe('Parley <parley@example.org>');
   });
 
   it('name every problem at once, one on a line', () => {

@@ -1,6 +1,8 @@
 import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
+import { readServices, ServiceEnvironment } from './settings-services.ts';
+import type { OidcSettings, SmtpSettings } from './settings-services.ts';
 import { StartupProblem } from './startup-problem.ts';
 
 /** What the environment says about how Parley runs (docs/self-hosting.md has the table). */
@@ -16,6 +18,10 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** What a scraper of /metrics has to show; null: this machine may ask without. */
   readonly metricsToken: string | null;
+  /** The identity provider that may say who somebody is; null: none may. */
+  readonly oidc: OidcSettings | null;
+  /** Where mail is handed in; null: no mail is sent. */
+  readonly smtp: SmtpSettings | null;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -87,6 +93,7 @@ const Environment = v.object({
       'PARLEY_METRICS_TOKEN must have at least 32 characters, none of them a space; unset it, and /metrics answers this machine alone.',
     ),
   ),
+  ...ServiceEnvironment,
   DATABASE_URL: comesLater('DATABASE_URL', 'keeps its data in SQLite'),
   REDIS_URL: comesLater('REDIS_URL', 'runs as one process'),
 });
@@ -115,8 +122,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     secret: PARLEY_SECRET ?? null,
     logLevel: LOG_LEVEL,
     metricsToken: PARLEY_METRICS_TOKEN ?? null,
+    ...readServices(read.output),
   };
 }
+
+export type { OidcSettings, SmtpSettings } from './settings-services.ts';
 
 /** Where pages are served from, and which pages may speak to the server (R1, CSRF). */
 export interface Origins {

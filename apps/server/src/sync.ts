@@ -68,7 +68,7 @@ export function openSync(parts: SyncParts): Sync {
 
   const reauthorize = async ({ identity, documentId }: OpenConnection): Promise<Admission> => {
     const session = sessions.get(identity);
-    if (session === undefined || session.endsAt <= clock()) return { kind: 'no-session' };
+    if (session === undefined || !(await access.isOpen(session))) return { kind: 'no-session' };
     const admitted = await admitToDocument(registry, session, documentId);
     if (admitted === null) return { kind: 'not-found' };
     return { kind: 'admitted', capability: inDocument(admitted), identity };

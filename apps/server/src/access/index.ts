@@ -3,7 +3,8 @@
  * session may open. What the rest of the server knows of it stands here.
  */
 export { Access } from './access.ts';
-export { openAccounts } from './accounts.ts';
+export { openAccounts, type Accounts, type SessionEnds } from './accounts/index.ts';
+export { openAccountsDesk, type AccountsDesk } from './accounts-desk.ts';
 export { admitToDocument, admitToSpace, type AdmittedToDocument } from './admission.ts';
 export { guestCookie, type GuestCookie } from './guest-cookie.ts';
 export { createInvitation, join, openInvitation } from './invitations.ts';

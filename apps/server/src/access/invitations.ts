@@ -95,7 +95,11 @@ export async function join(
   const present = session?.person;
   // On a shared device another name is another person.
   const stays = present?.kind === 'account' || present?.name === request.displayName;
-  if (present && stays) return joinAs(parts, open, present.id);
+  if (present && stays) {
+    const joined = await joinAs(parts, open, present.id);
+    if (joined === null || session === null) return joined;
+    return { ...joined, setCookies: await renewGuest(parts, session, credentials) };
+  }
   const joined = await joinAsNewGuest(parts, open, request);
   const formerGuest = joined && parts.guestCookie.read(credentials);
   if (formerGuest) await parts.registry.endGuestSession(hashSecret(formerGuest));
@@ -113,6 +117,22 @@ async function joinAs(
   const joined = { person: personOf(person), place, setCookies: [], isNew: before === null };
   if (before !== null && !givesMore(invitation, before)) return joined;
   return (await redeem(registry, invitation, clock(), person)) ? joined : null;
+}
+
+/**
+ * A guest who joins once more gets another secret: a cookie that somebody else put into this browser
+ * opens nothing afterwards (fixation).
+ */
+async function renewGuest(
+  { registry, guestCookie, clock }: InvitationParts,
+  { person, endsAt }: Session,
+  credentials: Credentials,
+): Promise<SetCookies> {
+  const former = person.kind === 'guest' ? guestCookie.read(credentials) : null;
+  if (former === null) return [];
+  const secret = newSecret();
+  const renewed = await registry.replaceGuestSecret(hashSecret(former), hashSecret(secret));
+  return renewed ? [guestCookie.give(secret, endsAt - clock())] : [];
 }
 
 async function joinAsNewGuest(

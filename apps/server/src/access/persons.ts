@@ -1,6 +1,6 @@
 import type { Person } from '@parley/contracts';
 import type { PersonRow, Registry } from '@parley/storage';
-import type { Account } from './accounts.ts';
+import type { Account } from './accounts/index.ts';
 
 /** How many colours of presence there are (contracts, `PresenceUser`). */
 const colors = 8;

@@ -6,12 +6,14 @@ export interface Session {
   readonly person: Person;
   /** Names this one session on this server; sockets opened under it are closed when it ends. */
   readonly key: string;
-  /** Milliseconds since 1970 (UTC). */
+  /** When it ends whatever is done in it; milliseconds since 1970 (UTC). */
   readonly endsAt: number;
+  /** Milliseconds without use after which it ends; null where it lasts till `endsAt`. */
+  readonly idleMs: number | null;
 }
 
 /** The part of a request that says who sends it, on HTTP and on a socket's upgrade alike. */
-export type Credentials = Pick<IncomingHttpHeaders, 'cookie'>;
+export type Credentials = Pick<IncomingHttpHeaders, 'cookie' | 'user-agent'>;
 
 /** What a change of session puts into the answer's `set-cookie`. */
 export type SetCookies = readonly string[];

@@ -1,5 +1,5 @@
 import express, { Router } from 'express';
-import type { Access, GuestCookie } from '../access/index.ts';
+import type { Access, Accounts, GuestCookie } from '../access/index.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { Live } from '../live/live.ts';
 import type { ProcessParts } from '../processes/create-process.ts';
@@ -16,6 +16,7 @@ import { spaceDoors } from './space-routes.ts';
 /** What the routes work with. */
 export interface ApiParts extends ProcessParts {
   readonly access: Access;
+  readonly accounts: Accounts;
   readonly guestCookie: GuestCookie;
   readonly live: Live;
   readonly audit: Audit;

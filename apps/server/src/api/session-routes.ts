@@ -32,15 +32,15 @@ export function sessionDoors(doors: Doors, { access, endSession }: ApiParts): vo
     const body = readBody(SignInRequest, req);
     if (!body.ok) return body.refusal;
     return limited(signInTries, req, async () => {
-      const signedIn = await access.signIn(body.value, req.headers);
-      if (signedIn === null) return refusal('wrong-credentials');
+      const signedIn = await access.signIn({ ...body.value, shared: false }, req.headers);
+      if (signedIn === null || 'codeWanted' in signedIn) return refusal('wrong-credentials');
       return { status: 200, body: answerOf(signedIn.person), setCookies: signedIn.setCookies };
     });
   });
 
   doors.session('GET /api/session', async (req, session) => {
-    const setCookies = await access.prolong(session, req.headers);
-    return { status: 200, body: answerOf(session.person), setCookies };
+    await access.touch(session, req.headers);
+    return { status: 200, body: answerOf(session.person) };
   });
 
   doors.session('POST /api/sign-out', async (req, { key }) => {

@@ -18,10 +18,10 @@ export async function openBoard(
   visitor: Visitor,
   spaceId: string,
 ): Promise<OpenBoard> {
-  const headers = { cookie: visitor.cookie, origin: parley.origin };
-  // What a browser adds by itself.
+  // What a browser adds by itself, as it is at the time.
   class SignedInSocket extends WebSocket {
     constructor(url: string | URL, protocols?: string[]) {
+      const headers = { cookie: visitor.cookie, origin: parley.origin };
       super(url, protocols, { headers });
     }
   }

@@ -159,5 +159,16 @@ export const invitations: ContractPart = (opened) => {
       expect(await registry().guestSession('session of guest')).toBeNull();
       expect(await registry().guestSession('session of another')).toEqual(session('another'));
     });
+
+    it('puts another secret in the place of one, and the session goes on', async () => {
+      await registry().createInvitation(invitation({ id: 'link' }));
+      await redeem('link', 'guest');
+      expect(await registry().replaceGuestSecret('session of guest', 'another hash')).toBe(true);
+      expect(await registry().guestSession('session of guest')).toBeNull();
+      expect(await registry().guestSession('another hash')).toEqual(
+        session('guest', { secretHash: 'another hash' }),
+      );
+      expect(await registry().replaceGuestSecret('session of guest', 'a third')).toBe(false);
+    });
   });
 };

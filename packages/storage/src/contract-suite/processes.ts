@@ -133,5 +133,16 @@ export const processes: ContractPart = (opened) => {
       expect(await registry.person('guest')).toEqual(known);
       expect(await registry.countPersons()).toBe(2);
     });
+
+    it('disables a person until they are let in again, whatever else is put down of them', async () => {
+      const { registry } = opened().storage;
+      expect(await registry.disabledSince(lead.id)).toBeNull();
+      await registry.setDisabled(lead.id, noon);
+      await registry.putPerson({ ...lead, displayName: 'Amal' });
+      expect(await registry.disabledSince(lead.id)).toBe(noon);
+      await registry.setDisabled(lead.id, null);
+      expect(await registry.disabledSince(lead.id)).toBeNull();
+      expect(await registry.disabledSince('unknown')).toBeNull();
+    });
   });
 };

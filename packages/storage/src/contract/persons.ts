@@ -24,9 +24,18 @@ export interface Persons {
   putPerson(person: PersonRow): Promise<void>;
   person(personId: string): Promise<PersonRow | null>;
   countPersons(): Promise<number>;
+  /** Since when somebody may not come in any more; null while they may, and for who is unknown. */
+  disabledSince(personId: string): Promise<number | null>;
+  /** @param at milliseconds since 1970 (UTC); null lets them in again */
+  setDisabled(personId: string, at: number | null): Promise<void>;
 
   /** Also one that has expired: the caller compares `expiresAt` with its clock. */
   guestSession(secretHash: string): Promise<GuestSessionRow | null>;
+  /**
+   * Puts another secret in the place of one that may be known to others; the session goes on.
+   * @returns false where there is no such session
+   */
+  replaceGuestSecret(secretHash: string, newSecretHash: string): Promise<boolean>;
   /** Ending what is not there is not an error. */
   endGuestSession(secretHash: string): Promise<void>;
 }

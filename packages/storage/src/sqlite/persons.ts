@@ -5,7 +5,14 @@ import { change, query } from './statements.ts';
 
 export type PersonOperations = Pick<
   RegistryOperations,
-  'putPerson' | 'person' | 'countPersons' | 'guestSession' | 'endGuestSession'
+  | 'putPerson'
+  | 'person'
+  | 'countPersons'
+  | 'disabledSince'
+  | 'setDisabled'
+  | 'guestSession'
+  | 'replaceGuestSecret'
+  | 'endGuestSession'
 > & {
   /** Only as part of redeeming an invitation: nothing else makes a guest. */
   beginGuestSession(session: GuestSessionRow): void;
@@ -26,6 +33,11 @@ export function persons(database: DatabaseSync): PersonOperations {
      FROM persons WHERE id = :personId`,
   );
   const count = query<{ persons: number }>(database, 'SELECT count(*) AS persons FROM persons');
+  const disabled = query<{ disabledAt: number | null }>(
+    database,
+    'SELECT disabled_at AS disabledAt FROM persons WHERE id = :personId',
+  );
+  const disable = change(database, 'UPDATE persons SET disabled_at = :at WHERE id = :personId');
   const beginSession = change(
     database,
     `INSERT INTO guest_sessions (secret_hash, person_id, created_at, expires_at)
@@ -37,6 +49,10 @@ export function persons(database: DatabaseSync): PersonOperations {
             expires_at AS expiresAt
      FROM guest_sessions WHERE secret_hash = :secretHash`,
   );
+  const replaceSecret = change(
+    database,
+    'UPDATE guest_sessions SET secret_hash = :newSecretHash WHERE secret_hash = :secretHash',
+  );
   const endSession = change(database, 'DELETE FROM guest_sessions WHERE secret_hash = :secretHash');
 
   return {
@@ -45,10 +61,16 @@ export function persons(database: DatabaseSync): PersonOperations {
     },
     person: (personId) => byId.first({ personId }),
     countPersons: () => count.first({})?.persons ?? 0,
+    disabledSince: (personId) => disabled.first({ personId })?.disabledAt ?? null,
+    setDisabled(personId, at) {
+      disable.run({ personId, at });
+    },
     beginGuestSession(session) {
       beginSession.run({ ...session });
     },
     guestSession: (secretHash) => sessionBySecret.first({ secretHash }),
+    replaceGuestSecret: (secretHash, newSecretHash) =>
+      replaceSecret.run({ secretHash, newSecretHash }) > 0,
     endGuestSession(secretHash) {
       endSession.run({ secretHash });
     },

@@ -4,7 +4,7 @@ import { openAccounts } from './accounts/index.ts';
 import { mirrorOf } from './persons.ts';
 
 /** An account, in a list for whoever runs the server. */
-export interface AccountOnDesk {
+interface AccountOnDesk {
   readonly id: string;
   readonly name: string;
   readonly email: string;
@@ -17,7 +17,7 @@ export interface AccountOnDesk {
 }
 
 /** A link that sets a password: once, within the hour, ending every session. */
-export interface ResetLink {
+interface ResetLink {
   readonly accountId: string;
   readonly url: string;
   /** Milliseconds since 1970 (UTC). */
@@ -43,7 +43,7 @@ export interface AccountsDesk {
   close(): void;
 }
 
-export interface DeskOptions {
+interface DeskOptions {
   /** The data folder. */
   readonly directory: string;
   readonly secret: string;

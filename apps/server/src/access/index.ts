@@ -4,7 +4,7 @@
  */
 export { Access } from './access.ts';
 export { openAccounts, type Accounts, type SessionEnds } from './accounts/index.ts';
-export { openAccountsDesk, type AccountsDesk } from './accounts-desk.ts';
+export { openAccountsDesk } from './accounts-desk.ts';
 export { admitToDocument, admitToSpace, type AdmittedToDocument } from './admission.ts';
 export { guestCookie, type GuestCookie } from './guest-cookie.ts';
 export { createInvitation, join, openInvitation } from './invitations.ts';

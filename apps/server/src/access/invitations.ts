@@ -97,7 +97,7 @@ export async function join(
   const stays = present?.kind === 'account' || present?.name === request.displayName;
   if (present && stays) {
     const joined = await joinAs(parts, open, present.id);
-    if (joined === null || session === null) return joined;
+    if (joined === null) return joined;
     return { ...joined, setCookies: await renewGuest(parts, session, credentials) };
   }
   const joined = await joinAsNewGuest(parts, open, request);

@@ -249,8 +249,7 @@ function facts(row: Row): Facts {
 const keyOf = (sessionId: string): string => `account:${sessionId}`;
 const idOf = (key: string): string | null => /^account:(.+)$/.exec(key)?.[1] ?? null;
 
-const withoutMaxAge = (setCookie: string): string =>
-  setCookie.replace(/; Max-Age=(?!0\b)\d+/i, '');
+const withoutMaxAge = (setCookie: string): string => setCookie.replace(/; Max-Age=(?!0\b)\d+/i, '');
 
 /** A request's credentials as Better Auth reads them; of the browser only what is kept. */
 export const headersOf = ({ cookie, 'user-agent': agent }: Credentials): Headers =>

@@ -55,13 +55,6 @@ export async function openAuth({ directory, secret, origin, oidc }: AuthOptions)
         activeAt: { type: 'date', required: false, input: false },
       },
     },
-    account: {
-      accountLinking: {
-        // An administrator vouched for the address when the account was made; the provider has to
-        // say that it checked it too.
-        requireLocalEmailVerified: false,
-      },
-    },
     databaseHooks: {
       account: {
         // Only who somebody is was asked of the provider. Its tokens would be keys left lying about.

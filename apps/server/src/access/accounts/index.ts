@@ -41,4 +41,3 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
 }
 
 export type { Account, SessionEnds } from './account-sessions.ts';
-export type { ListedAccount } from './account-list.ts';

@@ -90,7 +90,7 @@ export class Passkeys {
         returnHeaders: true,
       }),
     );
-    return opened && opened.headers.getSetCookie();
+    return opened?.headers.getSetCookie() ?? null;
   }
 
   async listOf(accountId: string): Promise<readonly ListedPasskey[]> {

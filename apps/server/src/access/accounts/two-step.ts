@@ -37,7 +37,7 @@ export class TwoStep {
         headers: headersOf(credentials),
       }),
     );
-    if (started === null || started.method !== 'totp') return null;
+    if (started?.method !== 'totp') return null;
     const secret = new URL(started.totpURI).searchParams.get('secret') ?? '';
     return { uri: started.totpURI, secret, recoveryCodes: started.backupCodes };
   }
@@ -51,7 +51,7 @@ export class TwoStep {
         returnHeaders: true,
       }),
     );
-    return confirmed && confirmed.headers.getSetCookie();
+    return confirmed?.headers.getSetCookie() ?? null;
   }
 
   /** New recovery codes in place of all others; null when the password is wrong. */
@@ -62,7 +62,7 @@ export class TwoStep {
     const made = await unlessRefused(() =>
       this.#auth.api.generateBackupCodes({ body: { password }, headers: headersOf(credentials) }),
     );
-    return made && made.backupCodes;
+    return made?.backupCodes ?? null;
   }
 
   /** Null when the password is wrong. */
@@ -74,7 +74,7 @@ export class TwoStep {
         returnHeaders: true,
       }),
     );
-    return done && done.headers.getSetCookie();
+    return done?.headers.getSetCookie() ?? null;
   }
 
   /** Takes it off an account whose owner has lost both app and codes. */

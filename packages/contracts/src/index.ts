@@ -1,5 +1,6 @@
 export * from './documents.ts';
 export * from './doors.ts';
+export * from './hidden-characters.ts';
 export * from './http/accounts.ts';
 export * from './http/audit.ts';
 export * from './http/invitations.ts';

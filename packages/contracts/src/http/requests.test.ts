@@ -11,6 +11,13 @@ describe('names', () => {
   test('are trimmed and stay on one line', () => {
     expect(v.parse(DisplayName, '  Amira K.  ')).toBe('Amira K.');
     expect(v.parse(DisplayName, 'أميرة')).toBe('أميرة');
+    expect(v.parse(DisplayName, 'علی\u200Cرضا')).toBe('علی\u200Cرضا');
+  });
+
+  test('lose what nobody sees', () => {
+    expect(v.parse(DisplayName, '\u202EAmira\u200B K.\u2069')).toBe('Amira K.');
+    expect(v.parse(DisplayName, 'Toma\u0301s')).toBe('Tom\u00E1s');
+    expect(v.is(DisplayName, '\u200B\u2800\u3164')).toBe(false);
   });
 
   test.each(['', '   ', 'a\nb', 'a\u0000b', 'x'.repeat(81), '\ud800', 7, null, { toString: 'x' }])(

@@ -1,8 +1,20 @@
 import * as v from 'valibot';
+import { withoutHidden } from '../hidden-characters.ts';
 
-/** Text on one line without control characters, trimmed, of 1 to `most` characters. */
+/**
+ * Text on one line without control characters, trimmed, of 1 to `most` characters. What nobody would
+ * see in it is taken out: it could pass for another text, or turn the line around it.
+ */
 export const oneLine = (most: number) =>
-  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most), v.regex(/^[^\p{Cc}\p{Cs}]*$/u));
+  v.pipe(
+    v.string(),
+    v.maxLength(most * 4),
+    v.transform((text) => withoutHidden(text.normalize('NFC'))),
+    v.trim(),
+    v.minLength(1),
+    v.maxLength(most),
+    v.regex(/^[^\p{Cc}\p{Cs}]*$/u),
+  );
 
 export const Secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 export const DisplayName = oneLine(80);

@@ -1,7 +1,8 @@
 import type { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
+import { copyName, deleteDatabase } from '#lib/device/copies.ts';
+import { onDeviceNews } from '#lib/device/other-pages.ts';
 
-const prefix = 'parley:keep:';
 /** Where a copy says which epoch of the document it belongs to (R12). */
 const epochKey = 'epoch';
 
@@ -15,9 +16,10 @@ export class KeptCopy {
   #persistence: IndexeddbPersistence | null = null;
   #epoch: number | undefined;
   #on = $state(false);
+  #stopListening: (() => void) | null = null;
 
   constructor(personId: string, documentId: string, doc: Y.Doc) {
-    this.#name = `${prefix}${personId}:${documentId}`;
+    this.#name = copyName(personId, documentId);
     this.#doc = doc;
     this.#on = remembered(this.#name);
   }
@@ -49,7 +51,7 @@ export class KeptCopy {
   /** Deletes what is kept; the next visit begins a new copy from what the server has. */
   async startOver(): Promise<void> {
     await this.close();
-    await deleted(this.#name);
+    await deleteDatabase(this.#name);
   }
 
   /**
@@ -66,8 +68,7 @@ export class KeptCopy {
       // Browsers hide `storage` from pages that came without TLS.
       if ('storage' in navigator) await navigator.storage.persist();
     } else {
-      await this.#persistence?.clearData();
-      this.#persistence = null;
+      await this.startOver();
     }
   }
 
@@ -78,13 +79,22 @@ export class KeptCopy {
 
   /** Leaves the copy where it is. */
   async close(): Promise<void> {
-    await this.#persistence?.destroy();
+    this.#stopListening?.();
+    this.#stopListening = null;
+    const persistence = this.#persistence;
     this.#persistence = null;
+    await persistence?.destroy();
   }
 
   async #attach(): Promise<IndexeddbPersistence> {
     const { IndexeddbPersistence } = await import('y-indexeddb');
     const isNew = this.#doc.store.clients.size === 0;
+    this.#stopListening ??= onDeviceNews((news) => {
+      if (news.kind !== 'forgetting') return;
+      if (news.copies !== 'all' && !news.copies.includes(this.#name)) return;
+      this.#on = false;
+      void this.close();
+    });
     const copy = (this.#persistence ??= new IndexeddbPersistence(this.#name, this.#doc));
     await copy.whenSynced;
     if (this.#epoch !== undefined) {
@@ -97,23 +107,6 @@ export class KeptCopy {
     }
     return copy;
   }
-}
-
-/** Deletes every copy that this person keeps here: what signing out must leave behind is nothing. */
-export function forgetCopies(personId: string): void {
-  const names = Object.keys(localStorage).filter((key) => key.startsWith(`${prefix}${personId}:`));
-  for (const name of names) {
-    localStorage.removeItem(name);
-    indexedDB.deleteDatabase(name);
-  }
-}
-
-function deleted(name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(new Error('The copy on this device could not be deleted.'));
-  });
 }
 
 function remembered(name: string): boolean {

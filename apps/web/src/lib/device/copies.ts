@@ -1,0 +1,31 @@
+/*
+ * Names of the copies of documents in this browser. A name carries the person's id, so that nobody else
+ * at this device is shown a copy; localStorage holds one mark of the same name for each.
+ */
+
+const prefix = 'parley:keep:';
+
+/** The database of a document's copy, and the key of its mark in localStorage. */
+export const copyName = (personId: string, documentId: string): string =>
+  `${prefix}${personId}:${documentId}`;
+
+/** The copies of both documents of a space. */
+export const isCopyOfSpace = (name: string, personId: string, spaceId: string): boolean =>
+  name.startsWith(`${prefix}${personId}:${spaceId}.`);
+
+/** Every database of this origin, marked or not. */
+export async function databaseNames(): Promise<readonly string[]> {
+  const marked = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  // Older Firefox cannot list them: there the marks alone say what is kept.
+  const found = 'databases' in indexedDB ? await indexedDB.databases() : [];
+  return [...new Set([...marked, ...found.flatMap(({ name }) => name ?? [])])];
+}
+
+/** @throws when the browser does not delete it */
+export function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(new Error('The copy on this device could not be deleted.'));
+  });
+}

@@ -16,6 +16,7 @@ import { sentence } from '#lib/api/sentences.ts';
 import type { Toasts } from '#lib/ui/toasts.svelte.ts';
 import { KeptCopy } from './kept-copy.svelte.ts';
 import { LiveBoard } from './live-board.svelte.ts';
+import { PeopleThere } from './people-there.svelte.ts';
 import { Peers, type Peer } from './peers.svelte.ts';
 import { refusedAct } from './refused-act.ts';
 import { savedState, type Saved } from './saved-state.ts';
@@ -40,6 +41,8 @@ export class SpaceSession {
   readonly live: LiveBoard;
   readonly keptCopy: KeptCopy;
   readonly selection: SelectionState;
+  /** Who is in which of this person's spaces of the process. */
+  readonly peopleThere = new PeopleThere();
   readonly #parts: SpaceSessionParts;
   readonly #doc = new Y.Doc();
   readonly #awareness = new Awareness(this.#doc);

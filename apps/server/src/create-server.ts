@@ -7,6 +7,8 @@ import { createApp } from './app.ts';
 import { openAudit } from './audit/audit.ts';
 import { Opens } from './audit/opens.ts';
 import { Closing } from './closing.ts';
+import { openCommands } from './commands/commands.ts';
+import { makeEntryIds } from './commands/entry-ids.ts';
 import { openDataFolder, readSecret } from './data-folder.ts';
 import { openLive } from './live/live.ts';
 import { fault, type Log } from './log.ts';
@@ -94,8 +96,10 @@ async function start(
   const metrics = createMetrics();
   const audit = openAudit(registry, clock);
   const opens = new Opens(registry, clock);
+  const entryIds = makeEntryIds(secret);
   const parts = {
-    ...{ access, accounts, audit, opens, registry, origins, clock, log, metrics, storage, client },
+    ...{ access, accounts, audit, opens, entryIds, registry, origins, clock, log, metrics },
+    ...{ storage, client },
     guestCookie: cookie,
   };
 
@@ -106,6 +110,7 @@ async function start(
   dispatchUpgrades(server, sync.handleUpgrade, development);
   const live = openLive(server, parts);
   closing.add(() => live.close());
+  live.takeCommands(openCommands({ ...parts, live, transact: sync.transact }));
   closing.add(() => stopAccepting(server));
   const endSession = (key: string) => {
     sync.endSession(key);

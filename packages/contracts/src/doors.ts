@@ -48,6 +48,7 @@ export const doors = {
   'POST /api/processes/examples': account,
   'PATCH /api/processes/:processId': process('rename'),
   'GET /api/spaces/:spaceId': space('open'),
+  'GET /api/spaces/:spaceId/ballots': space('open'),
   'GET /api/spaces/:spaceId/invitations': space('invite'),
   'POST /api/spaces/:spaceId/invitations': space('invite'),
   'DELETE /api/spaces/:spaceId/invitations/:invitationId': space('invite'),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { CommandAnswer, CommandRequest } from './commands.ts';
 import { boardNames } from './presence.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
@@ -23,6 +24,21 @@ export const Notice = v.variant('kind', [
     spaceId: v.string(),
     title: v.string(),
   }),
+  /** To everybody in the space: how many have voted in a secret vote by now. */
+  v.object({
+    kind: v.literal('vote-turnout'),
+    spaceId: v.string(),
+    vote: v.string(),
+    voters: v.number(),
+  }),
+  /** To a member whom a comment calls upon; `by` is empty under non-attribution. */
+  v.object({
+    kind: v.literal('mentioned'),
+    processId: v.string(),
+    spaceId: v.string(),
+    title: v.string(),
+    by: v.string(),
+  }),
 ]);
 export type Notice = v.InferOutput<typeof Notice>;
 
@@ -44,4 +60,6 @@ export interface ClientToServer {
     request: v.InferOutput<typeof WatchRequest>,
     answer: (result: v.InferOutput<typeof WatchAnswer>) => void,
   ) => void;
+  /** Asks for an entry in the ledger (commands.ts). */
+  command: (request: CommandRequest, answer: (result: CommandAnswer) => void) => void;
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import { audit } from './contract-suite/audit.ts';
 import { administration } from './contract-suite/administration.ts';
 import { arrivals } from './contract-suite/arrivals.ts';
+import { ballots } from './contract-suite/ballots.ts';
 import { compaction } from './contract-suite/compaction.ts';
 import { documentLog } from './contract-suite/document-log.ts';
 import { epochs } from './contract-suite/epochs.ts';
@@ -41,6 +42,7 @@ export function storageContract(name: string, open: OpenStorage): void {
       processes,
       spaces,
       invitations,
+      ballots,
       audit,
       administration,
       foreignChanges,

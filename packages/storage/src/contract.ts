@@ -1,6 +1,7 @@
 import type { AuditTrail } from './contract/audit.ts';
 import type { Administration } from './contract/administration.ts';
 import type { Arrivals } from './contract/arrivals.ts';
+import type { Ballots } from './contract/ballots.ts';
 import type { DocumentLog } from './contract/document-log.ts';
 import type { Invitations } from './contract/invitations.ts';
 import type { Persons } from './contract/persons.ts';
@@ -10,6 +11,7 @@ import type { Spaces } from './contract/spaces.ts';
 export type * from './contract/audit.ts';
 export type * from './contract/administration.ts';
 export type * from './contract/arrivals.ts';
+export type * from './contract/ballots.ts';
 export type * from './contract/document-log.ts';
 export type * from './contract/invitations.ts';
 export type * from './contract/persons.ts';
@@ -44,4 +46,4 @@ export interface Storage {
 
 /** The relational half, by area. */
 export interface Registry
-  extends Processes, Spaces, Persons, Invitations, Arrivals, AuditTrail, Administration {}
+  extends Processes, Spaces, Persons, Invitations, Arrivals, Ballots, AuditTrail, Administration {}

@@ -5,7 +5,12 @@
 export { Access } from './access.ts';
 export { openAccounts, type Accounts, type SessionEnds } from './accounts/index.ts';
 export { openAccountsDesk } from './accounts-desk.ts';
-export { admitToDocument, admitToSpace, type AdmittedToDocument } from './admission.ts';
+export {
+  admitToDocument,
+  admitToSpace,
+  type Admitted,
+  type AdmittedToDocument,
+} from './admission.ts';
 export { guestCookie, type GuestCookie } from './guest-cookie.ts';
 export { createInvitation, join, openInvitation } from './invitations.ts';
 export { membershipOf } from './membership.ts';

@@ -1,10 +1,12 @@
 import express, { Router } from 'express';
 import type { Access, Accounts, GuestCookie } from '../access/index.ts';
 import type { Audit } from '../audit/audit.ts';
+import type { EntryIds } from '../commands/entry-ids.ts';
 import type { Live } from '../live/live.ts';
 import type { ProcessParts } from '../processes/create-process.ts';
 import type { Origins } from '../settings.ts';
 import { auditDoors } from './audit-routes.ts';
+import { ballotDoors } from './ballot-routes.ts';
 import { Doors } from './doors.ts';
 import { invitationDoors } from './invitation-routes.ts';
 import { joinDoors } from './join-routes.ts';
@@ -20,6 +22,7 @@ export interface ApiParts extends ProcessParts {
   readonly guestCookie: GuestCookie;
   readonly live: Live;
   readonly audit: Audit;
+  readonly entryIds: EntryIds;
   /** Closes every socket, of documents and of notices, that a session has opened. */
   readonly endSession: (key: string) => void;
   /** Brings a person's open documents and pages in line with what they may do from now on. */
@@ -37,6 +40,7 @@ const areas: readonly ((doors: Doors, parts: ApiParts) => void)[] = [
   spaceDoors,
   invitationDoors,
   auditDoors,
+  ballotDoors,
 ];
 
 /** The HTTP API of contracts: every door of its table, by area. */

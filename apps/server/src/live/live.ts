@@ -10,6 +10,7 @@ import { Server } from 'socket.io';
 import * as v from 'valibot';
 import type { Access, Session } from '../access/index.ts';
 import { fault, type Log } from '../log.ts';
+import type { Commands } from '../commands/commands.ts';
 import type { Origins } from '../settings.ts';
 import { Places, type LiveSocket } from './places.ts';
 import { rooms } from './rooms.ts';
@@ -22,6 +23,8 @@ export interface Live {
   toPerson(personId: string, notice: Notice): void;
   /** Lets this person's pages hear and see from now on what they may, and nothing more. */
   accessChanged(personId: string): void;
+  /** From now on answers what pages ask the ledger for; until then they are left to ask again. */
+  takeCommands(commands: Commands): void;
   /** Closes the sockets that were opened under a session which has ended. */
   endSession(key: string): void;
   close(): void;
@@ -41,11 +44,12 @@ const longestTimer = 2 ** 31 - 1;
 /** Puts socket.io on the server. It answers under /socket.io/ alone and leaves other upgrades be. */
 export function openLive(server: HttpServer, parts: LiveParts): Live {
   const sessions = new WeakMap<IncomingMessage, Session>();
+  let commands: Commands | null = null;
   const io = new Server<ClientToServer, ServerToClient>(server, {
     destroyUpgrade: false,
     serveClient: false,
-    // Every message is small; what is not is an attack.
-    maxHttpBufferSize: 16 * 1024,
+    // The longest command is a decision in three-byte letters; what is larger is an attack.
+    maxHttpBufferSize: 32 * 1024,
     allowRequest: (request, answer) => {
       admit(request).then(
         (refusal) => answer(refusal, refusal === null),
@@ -98,6 +102,11 @@ export function openLive(server: HttpServer, parts: LiveParts): Live {
         },
       );
     });
+    socket.on('command', (request, answer) => {
+      void commands?.(session, request).then((answered) => {
+        if (typeof answer === 'function') answer(answered);
+      });
+    });
   }
 
   const places = new Places(io, parts.registry);
@@ -114,6 +123,9 @@ export function openLive(server: HttpServer, parts: LiveParts): Live {
       places.recheck(personId).catch((error: unknown) => {
         parts.log.error({ fault: fault(error) }, 'What a page may hear could not be checked.');
       });
+    },
+    takeCommands: (taken) => {
+      commands = taken;
     },
     endSession: (key) => io.in(rooms.session(key)).disconnectSockets(true),
     // Not `io.close()`: that waits for the HTTP server, which is not ours to close.

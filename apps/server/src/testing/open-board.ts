@@ -1,23 +1,28 @@
-import { boardDocumentId } from '@parley/contracts';
+import { boardDocumentId, ledgerDocumentId } from '@parley/contracts';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { TestParley } from './test-parley.ts';
 import type { Visitor } from './visitor.ts';
 
-/** A board as a stock y-websocket client has it, in a browser that is signed in. */
+/** A document as a stock y-websocket client has it, in a browser that is signed in. */
 export interface OpenBoard {
   readonly doc: Y.Doc;
   readonly provider: WebsocketProvider;
   close(): void;
 }
 
+type At = Pick<TestParley, 'origin'>;
+
 /** Opens a space's board and resolves once it is synced. */
-export async function openBoard(
-  parley: Pick<TestParley, 'origin'>,
-  visitor: Visitor,
-  spaceId: string,
-): Promise<OpenBoard> {
+export const openBoard = (parley: At, visitor: Visitor, spaceId: string): Promise<OpenBoard> =>
+  openDocument(parley, visitor, boardDocumentId(spaceId));
+
+/** The same for its ledger. */
+export const openLedger = (parley: At, visitor: Visitor, spaceId: string): Promise<OpenBoard> =>
+  openDocument(parley, visitor, ledgerDocumentId(spaceId));
+
+async function openDocument(parley: At, visitor: Visitor, documentId: string): Promise<OpenBoard> {
   // What a browser adds by itself, as it is at the time.
   class SignedInSocket extends WebSocket {
     constructor(url: string | URL, protocols?: string[]) {
@@ -28,7 +33,7 @@ export async function openBoard(
   const doc = new Y.Doc();
   const provider = new WebsocketProvider(
     `${parley.origin.replace('http', 'ws')}/sync`,
-    boardDocumentId(spaceId),
+    documentId,
     doc,
     // y-websocket asks for the DOM's class; that of ws has all that it uses.
     { disableBc: true, WebSocketPolyfill: SignedInSocket as never },
@@ -40,7 +45,7 @@ export async function openBoard(
   await new Promise<void>((resolve, reject) => {
     const fail = () => {
       close();
-      reject(new Error('The board did not open.'));
+      reject(new Error('The document did not open.'));
     };
     provider.on('connection-error', fail);
     provider.once('sync', () => {

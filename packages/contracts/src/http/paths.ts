@@ -16,6 +16,7 @@ export const paths = {
   examples: '/api/processes/examples',
   process: (processId: string) => `/api/processes/${encodeURIComponent(processId)}`,
   space: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}`,
+  ballots: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/ballots`,
   invitations: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/invitations`,
   invitation: (spaceId: string, invitationId: string) =>
     `/api/spaces/${encodeURIComponent(spaceId)}/invitations/${encodeURIComponent(invitationId)}`,

@@ -45,7 +45,6 @@ export function administration(
   const dropProcess = change(database, 'DELETE FROM processes WHERE id = :processId');
   const isNowhere = `NOT EXISTS (SELECT 1 FROM memberships WHERE person_id = :personId)
     AND NOT EXISTS (SELECT 1 FROM arrivals WHERE person_id = :personId)
-    AND NOT EXISTS (SELECT 1 FROM ballots WHERE person_id = :personId)
     AND NOT EXISTS (SELECT 1 FROM invitations WHERE invited_by = :personId)`;
   const dropSessions = change(
     database,

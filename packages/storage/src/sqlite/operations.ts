@@ -3,6 +3,7 @@ import { StorageError } from '../contract.ts';
 import { auditTrail } from './audit.ts';
 import { administration } from './administration.ts';
 import { arrivalsTo } from './arrivals.ts';
+import { ballots } from './ballots.ts';
 import { documentLog } from './document-log.ts';
 import { invitationsTo } from './invitations.ts';
 import { persons } from './persons.ts';
@@ -26,6 +27,7 @@ export function operationsOn(database: DatabaseSync): Perform {
       lastUpdate.first({});
     },
     ...documents,
+    ...ballots(database),
     ...people,
     ...places,
     ...auditTrail(database),

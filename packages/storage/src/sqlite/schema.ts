@@ -130,9 +130,10 @@ export const migrations: readonly string[] = [
   CREATE TABLE ballots (
     space_id TEXT NOT NULL REFERENCES spaces (id),
     vote_id TEXT NOT NULL,
-    person_id TEXT NOT NULL REFERENCES persons (id),
+    -- Stands for one person in this one vote, and names nobody.
+    voter TEXT NOT NULL,
     choices TEXT NOT NULL,
-    PRIMARY KEY (space_id, vote_id, person_id)
+    PRIMARY KEY (space_id, vote_id, voter)
   ) STRICT, WITHOUT ROWID;
 
   -- Documents that went with their process: nothing is stored under these ids again, whoever still

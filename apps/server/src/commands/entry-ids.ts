@@ -1,0 +1,29 @@
+import { createHmac } from 'node:crypto';
+
+/**
+ * Ids that follow from what they stand for, so that the same wish gives the same id again, and that
+ * tell nothing to whoever does not hold the server's secret: neither who wished it, nor which two are
+ * of one person.
+ */
+export interface EntryIds {
+  /** An entry of this person's command; `part` where one command makes several. */
+  ofCommand(spaceId: string, personId: string, commandId: string, part?: string): string;
+  /** The one end that a vote may have, whoever closes it. */
+  ofClosing(spaceId: string, voteId: string): string;
+  /** Stands for a person in one secret vote. */
+  ofVoter(spaceId: string, voteId: string, personId: string): string;
+}
+
+/** @param secret the server's; another one gives other ids */
+export function makeEntryIds(secret: string): EntryIds {
+  const key = createHmac('sha256', secret).update('parley ledger ids').digest();
+  // As JSON, no part can run into its neighbour.
+  const id = (...parts: readonly string[]) =>
+    createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url').slice(0, 32);
+  return {
+    ofCommand: (spaceId, personId, commandId, part = '') =>
+      id('command', spaceId, personId, commandId, part),
+    ofClosing: (spaceId, voteId) => id('closing', spaceId, voteId),
+    ofVoter: (spaceId, voteId, personId) => id('voter', spaceId, voteId, personId),
+  };
+}

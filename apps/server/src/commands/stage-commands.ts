@@ -1,0 +1,66 @@
+import type { CommandOf } from '@parley/contracts';
+import { stages, type Stage } from '@parley/model';
+import {
+  latestStages,
+  mirrorStage,
+  stageAsks,
+  stageOnBoard,
+  type LedgerDraft,
+} from '@parley/model/ledger';
+import type { CommandContext, CommandHandlers } from './command-context.ts';
+import { accepted, refused } from './outcome.ts';
+
+/**
+ * How far participants are. The ledger is written first and is the record; the board's field is its
+ * mirror. A stop between the two is healed by the repeated command: it finds its entries, and mirrors
+ * what the ledger then holds last.
+ */
+export const stageCommands: Pick<CommandHandlers, 'change-stage'> = {
+  async 'change-stage'(command, context) {
+    const to = stages.find((stage) => stage === command.to);
+    if (to === undefined) return refused('invalid', ['to']);
+    const asks = stageAsks(to);
+    if (asks === 'reason' && command.reason === '') return refused('invalid', ['reason']);
+    if (asks === 'exclusion' && command.exclusion === null) {
+      return refused('invalid', ['exclusion']);
+    }
+    const exclusion = asks === 'exclusion' ? command.exclusion : null;
+    const participants = [...new Set(command.participants)];
+    const shown = await context.board((board) =>
+      participants.map((participant) => stageOnBoard(board, participant)),
+    );
+    const [first = ''] = participants;
+    const { refusal, latest } = await context.ledger((entries) => {
+      const said = { to, reason: command.reason, exclusion };
+      const refusal = entries.has(context.partId(first))
+        ? null
+        : record(entries, participants, shown, said, context);
+      const changes = refusal === null ? entries.all('stage-change') : [];
+      return { refusal, latest: latestStages(changes, participants) };
+    });
+    if (refusal !== null) return refusal;
+    await context.board((board) => {
+      for (const { participant, stage } of latest) mirrorStage(board, participant, stage);
+    });
+    return accepted(context.partId(first));
+  },
+};
+
+/** Appends an entry for everybody, or for nobody: then it says why. */
+function record(
+  entries: LedgerDraft,
+  participants: readonly string[],
+  shown: readonly (Stage | null)[],
+  said: { to: Stage; reason: string; exclusion: CommandOf<'change-stage'>['exclusion'] },
+  { partId, stamp }: CommandContext,
+) {
+  if (shown.includes(null)) return refused('gone');
+  for (const [index, participant] of participants.entries()) {
+    const from = shown[index] ?? said.to;
+    const fields = { participant, from, ...said };
+    // What one of them does not take, none does: they differ in whom they are about alone.
+    const invalid = entries.append('stage-change', partId(participant), fields, stamp);
+    if (invalid.length > 0) return refused('invalid', invalid);
+  }
+  return null;
+}

@@ -1,0 +1,145 @@
+import * as v from 'valibot';
+import { oneLine } from './http/text.ts';
+import type { Act } from './rights.ts';
+
+/*
+ * What a page asks the server to write into a space's ledger, over socket.io's `command`. Shapes and
+ * bounds stand here; which stages, types of decision and records there are is the model's, and the
+ * server checks every entry against it.
+ */
+
+const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
+
+/** Several lines, without control characters other than line ends and tabs. */
+const lines = (most: number) =>
+  v.pipe(v.string(), v.trim(), v.maxLength(most), v.regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n])*$/u));
+const someLines = (most: number) => v.pipe(lines(most), v.minLength(1));
+/** A word of a closed list of the model. */
+const Word = v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z-]{0,39}$/));
+const Whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+/** Says something about a record, or answers in a thread about it. */
+const Comment = v.strictObject({
+  kind: v.literal('comment'),
+  about: v.strictObject({ type: Word, id: Id }),
+  text: someLines(4_000),
+  /** The first entry of the thread that this answers; null to begin one. */
+  thread: v.nullable(Id),
+  /** Ids of members; whoever is none is left out. */
+  mentions: v.pipe(v.array(Id), v.maxLength(50)),
+});
+
+const ResolveThread = v.strictObject({ kind: v.literal('resolve-thread'), thread: Id });
+const ReopenThread = v.strictObject({ kind: v.literal('reopen-thread'), thread: Id });
+
+const OpenVote = v.strictObject({
+  kind: v.literal('open-vote'),
+  question: oneLine(300),
+  options: v.pipe(v.array(oneLine(160)), v.minLength(2), v.maxLength(12)),
+  /** Dots for each person. */
+  dots: Whole(1, 10),
+  secret: v.boolean(),
+});
+
+const CastBallot = v.strictObject({
+  kind: v.literal('cast-ballot'),
+  vote: Id,
+  /** Dots on each option in their order; none at all takes one's vote back. */
+  dots: v.pipe(v.array(Whole(0, 10)), v.minLength(2), v.maxLength(12)),
+});
+
+const CloseVote = v.strictObject({ kind: v.literal('close-vote'), vote: Id });
+
+const RecordDecision = v.strictObject({
+  kind: v.literal('record-decision'),
+  type: Word,
+  what: oneLine(300),
+  principle: lines(2_000),
+  alternatives: lines(2_000),
+  consulted: lines(2_000),
+  decidedBy: oneLine(300),
+  date: v.pipe(v.string(), v.isoDate()),
+});
+
+const ChangeStage = v.strictObject({
+  kind: v.literal('change-stage'),
+  /** Everybody whom the change is about; each gets an entry of their own. */
+  participants: v.pipe(v.array(Id), v.minLength(1), v.maxLength(200)),
+  to: Word,
+  /** Asked for when somebody declined or withdrew. */
+  reason: lines(2_000),
+  /** Asked for when somebody is left out; null otherwise. */
+  exclusion: v.nullable(v.strictObject({ takes: someLines(2_000), offers: someLines(2_000) })),
+});
+
+export const Command = v.variant('kind', [
+  Comment,
+  ResolveThread,
+  ReopenThread,
+  OpenVote,
+  CastBallot,
+  CloseVote,
+  RecordDecision,
+  ChangeStage,
+]);
+export type Command = v.InferOutput<typeof Command>;
+export type CommandKind = Command['kind'];
+export type CommandOf<K extends CommandKind> = Extract<Command, { kind: K }>;
+
+/** What each command asks of the table of rights. A kind without a row does not compile. */
+export const commandActs: Readonly<Record<CommandKind, Act>> = {
+  comment: 'comment',
+  'resolve-thread': 'comment',
+  'reopen-thread': 'comment',
+  'open-vote': 'hold-vote',
+  'cast-ballot': 'vote',
+  'close-vote': 'hold-vote',
+  'record-decision': 'decide',
+  'change-stage': 'change-stage',
+};
+
+export const CommandRequest = v.strictObject({
+  /**
+   * Made by the page, at random, once for each command: sent again with the same id, a command is
+   * done once and answered as before.
+   */
+  id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{21,64}$/)),
+  spaceId: v.pipe(v.string(), v.maxLength(64)),
+  command: Command,
+});
+export type CommandRequest = v.InferOutput<typeof CommandRequest>;
+
+export const commandRefusals = [
+  /** No such space, or not this person's, or not theirs to do there. */
+  'not-allowed',
+  /** The fields named do not hold what they should. */
+  'invalid',
+  /** What it is about is not there any more. */
+  'gone',
+  /** The vote has ended. */
+  'closed',
+  /** The vote was opened with names, and the space keeps none any more. */
+  'keeps-no-names',
+  /** Too many in a short time; the same command may be sent again later. */
+  'too-many',
+  /** The server cannot store at present; the same command may be sent again later. */
+  'not-stored',
+] as const;
+export type CommandRefusal = (typeof commandRefusals)[number];
+
+/** Accepted is said only when the entry is durable. */
+export const CommandAnswer = v.variant('accepted', [
+  v.object({ accepted: v.literal(true), entry: v.string() }),
+  v.object({
+    accepted: v.literal(false),
+    reason: v.picklist(commandRefusals),
+    /** With `invalid`: the fields, `options.2` being the third one of a list. */
+    fields: v.optional(v.array(v.string())),
+  }),
+]);
+export type CommandAnswer = v.InferOutput<typeof CommandAnswer>;
+
+/** Whether sending the same command again later may help. */
+export const isForLater = (reason: CommandRefusal): boolean =>
+  reason === 'too-many' || reason === 'not-stored';

@@ -1,0 +1,38 @@
+import type * as v from 'valibot';
+import { ballotEntry } from './ballot.ts';
+import { commentEntry } from './comment.ts';
+import { decisionEntry } from './decision.ts';
+import { stageChangeEntry } from './stage-change.ts';
+import { threadStateEntry } from './thread-state.ts';
+import { voteClosedEntry } from './vote-closed.ts';
+import { voteOpenedEntry } from './vote-opened.ts';
+
+/** Every kind of entry that a ledger holds. */
+export const ledgerEntries = {
+  comment: commentEntry,
+  'thread-state': threadStateEntry,
+  'vote-opened': voteOpenedEntry,
+  ballot: ballotEntry,
+  'vote-closed': voteClosedEntry,
+  decision: decisionEntry,
+  'stage-change': stageChangeEntry,
+} as const;
+
+export type EntryKind = keyof typeof ledgerEntries;
+export const entryKinds = Object.keys(ledgerEntries) as readonly EntryKind[]; // the keys of a const object
+
+/** The fields of a kind, without what the server stamps. */
+export type EntryFields<K extends EntryKind> = v.InferOutput<(typeof ledgerEntries)[K]['fields']>;
+
+/** An entry as it is read: plain, validated, with its id. */
+export type EntryOf<K extends EntryKind> = K extends EntryKind
+  ? { readonly id: string } & Readonly<v.InferOutput<(typeof ledgerEntries)[K]['schema']>>
+  : never;
+
+export * from './ballot.ts';
+export * from './comment.ts';
+export * from './decision.ts';
+export * from './stage-change.ts';
+export * from './thread-state.ts';
+export * from './vote-closed.ts';
+export * from './vote-opened.ts';

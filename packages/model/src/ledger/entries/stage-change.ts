@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { Id } from '../../fields.ts';
+import { stages, type Stage } from '../../records/participant.ts';
+import { defineEntry, paragraphs, requiredParagraphs } from '../entry.ts';
+
+/** What must be said when somebody is left out (H §2). */
+export const Exclusion = v.object({
+  /** What leaving them out takes from them. */
+  takes: requiredParagraphs(2_000),
+  /** What other way of taking part they are offered. */
+  offers: requiredParagraphs(2_000),
+});
+
+/** A participant is at another stage. */
+export const stageChangeEntry = defineEntry('stage-change', {
+  participant: Id,
+  /** The stage that the list showed before. */
+  from: v.picklist(stages),
+  to: v.picklist(stages),
+  reason: paragraphs(2_000),
+  exclusion: v.nullable(Exclusion),
+});
+
+/** What a change to this stage must say: nothing more, why, or the two questions of an exclusion. */
+export function stageAsks(to: Stage): 'nothing' | 'reason' | 'exclusion' {
+  if (to === 'excluded') return 'exclusion';
+  return to === 'declined' || to === 'withdrawn' ? 'reason' : 'nothing';
+}

@@ -1,0 +1,10 @@
+export { commentedRecord, isOnBoard } from './commented-record.ts';
+export { LedgerDraft, type InvalidFields, type Stamp } from './draft.ts';
+export type { Author } from './entry.ts';
+export * from './entries/index.ts';
+export { LedgerReader } from './reader.ts';
+export { type UnreadableEntry } from './root.ts';
+export { latestStages, stageHistories, type StageChange } from './stage-history.ts';
+export { mirrorStage, stageOnBoard } from './stage-mirror.ts';
+export { threads, type Comment, type Thread } from './threads.ts';
+export { isBallotFor, latestBallots, tallyOf, votes, type Tally, type Vote } from './votes.ts';

@@ -121,6 +121,11 @@ async function start(
     live.accessChanged(personId);
   };
   sessionEnds.on('ended', endSession);
+  // The command line, for one: a disabled account, a deleted process.
+  storage.onForeignChange(() => {
+    sync.recheckEverybody();
+    live.recheckEverybody();
+  });
   closing.add(sweepSessions(access, log));
   answer = createApp({
     ...parts,

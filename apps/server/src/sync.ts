@@ -27,6 +27,8 @@ export interface Sync extends Pick<SyncServer, 'handleUpgrade' | 'transact'> {
   endSession(key: string): void;
   /** Brings this person's connections in line with what they may do from now on, within a second. */
   readonly accessChanged: (personId: string) => void;
+  /** The same for everybody: another process has changed something. */
+  recheckEverybody(): void;
   close(): Promise<void>;
 }
 
@@ -100,6 +102,7 @@ export function openSync(parts: SyncParts): Sync {
     handleUpgrade: (...upgrade) => server.handleUpgrade(...upgrade),
     transact: (...change) => server.transact(...change),
     accessChanged: (personId) => void server.recheck(({ identity }) => identity.id === personId),
+    recheckEverybody: () => void server.recheck(() => true),
     endSession: (key) => end((session) => session.key === key),
     close: async () => {
       clearInterval(sweep);

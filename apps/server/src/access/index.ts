@@ -4,7 +4,7 @@
  */
 export { Access } from './access.ts';
 export { openAccounts, type Accounts, type SessionEnds } from './accounts/index.ts';
-export { openAccountsDesk } from './accounts-desk.ts';
+export { openAccountsDesk, type AccountsDesk } from './accounts-desk.ts';
 export {
   admitToDocument,
   admitToSpace,

@@ -25,6 +25,8 @@ export interface Live {
   accessChanged(personId: string): void;
   /** From now on answers what pages ask the ledger for; until then they are left to ask again. */
   takeCommands(commands: Commands): void;
+  /** The same for everybody, and for their sessions: another process has changed something. */
+  recheckEverybody(): void;
   /** Closes the sockets that were opened under a session which has ended. */
   endSession(key: string): void;
   close(): void;
@@ -111,6 +113,16 @@ export function openLive(server: HttpServer, parts: LiveParts): Live {
 
   const places = new Places(io, parts.registry);
 
+  async function recheckEverybody(): Promise<void> {
+    const people = new Set<string>();
+    for (const socket of io.sockets.sockets.values()) {
+      const session = sessions.get(socket.request);
+      if (session && (await parts.access.isOpen(session))) people.add(session.person.id);
+      else socket.disconnect(true);
+    }
+    for (const personId of people) await places.recheck(personId);
+  }
+
   const say = (room: string, notice: Notice): void => {
     io.to(room).emit('notice', notice);
   };
@@ -126,6 +138,11 @@ export function openLive(server: HttpServer, parts: LiveParts): Live {
     },
     takeCommands: (taken) => {
       commands = taken;
+    },
+    recheckEverybody: () => {
+      recheckEverybody().catch((error: unknown) => {
+        parts.log.error({ fault: fault(error) }, 'Who may stay could not be checked.');
+      });
     },
     endSession: (key) => io.in(rooms.session(key)).disconnectSockets(true),
     // Not `io.close()`: that waits for the HTTP server, which is not ours to close.

@@ -12,9 +12,16 @@ export interface Program {
   says(pattern: RegExp): Promise<string>;
 }
 
-/** @param script the file that the program starts with */
-export function startProgram(script: URL, environment: Record<string, string>): Program {
-  const child = spawn(process.execPath, [fileURLToPath(script)], {
+/**
+ * @param script the file that the program starts with
+ * @param words what is typed after it
+ */
+export function startProgram(
+  script: URL,
+  environment: Record<string, string>,
+  words: readonly string[] = [],
+): Program {
+  const child = spawn(process.execPath, [fileURLToPath(script), ...words], {
     // Nothing of the environment that the tests run in.
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -40,10 +40,18 @@ export const administration: ContractPart = (opened) => {
       await registry.createProcess(other, [elsewhere], [membership(elsewhere.id, lead.id)]);
     });
 
-    it('is every process, the newest first, and every space of one', async () => {
+    it('is every process, the newest first, and every space of one, ended ones too', async () => {
       const { registry } = opened().storage;
-      expect(await registry.everyProcess()).toEqual([other, process]);
-      expect(await registry.everySpaceOf(process.id)).toEqual([team, plenary]);
+      await registry.endSpace(plenary.id, noon);
+      await registry.endProcess(other.id, noon + hour);
+      expect(await registry.everyProcess()).toEqual([
+        { ...other, endedAt: noon + hour },
+        { ...process, endedAt: null },
+      ]);
+      expect(await registry.everySpaceOf(process.id)).toEqual([
+        { ...team, endedAt: null },
+        { ...plenary, endedAt: noon },
+      ]);
       expect(await registry.everySpaceOf('unknown')).toEqual([]);
     });
 
@@ -52,7 +60,7 @@ export const administration: ContractPart = (opened) => {
       const link = invitation({ id: 'link' });
       await registry.createInvitation(link);
       expect(await registry.deleteProcess(process.id, [])).toBe(true);
-      expect(await registry.everyProcess()).toEqual([other]);
+      expect(await registry.everyProcess()).toMatchObject([other]);
       expect(await registry.everySpaceOf(process.id)).toEqual([]);
       expect(await registry.membersOf(team.id)).toEqual([]);
       expect(await registry.invitationBySecret(link.secretHash)).toBeNull();
@@ -74,11 +82,27 @@ export const administration: ContractPart = (opened) => {
       expect(await registry.guestSession(session('here and elsewhere').secretHash)).not.toBeNull();
     });
 
+    it('every guest’s session ends and every invitation is taken back, at once', async () => {
+      const { storage } = opened();
+      const { registry } = storage;
+      await join(storage, 'guest', team.id);
+      const links = [
+        invitation({ id: 'open' }),
+        invitation({ id: 'taken back before', revokedAt: noon }),
+      ];
+      for (const link of links) await registry.createInvitation(link);
+      await registry.withdrawEveryLink(noon + hour);
+      expect(await registry.guestSession(session('guest').secretHash)).toBeNull();
+      const revoked = (await registry.invitationsOf(plenary.id)).map((link) => link.revokedAt);
+      expect(revoked.toSorted()).toEqual([noon, noon + hour]);
+      expect(await registry.membersOf(team.id)).toHaveLength(2);
+    });
+
     it('there is no such process: nothing is deleted', async () => {
       const { registry, documents } = opened().storage;
       await documents.append('a', update(1));
       expect(await registry.deleteProcess('unknown', ['a'])).toBe(false);
-      expect(await registry.everyProcess()).toEqual([other, process]);
+      expect(await registry.everyProcess()).toMatchObject([other, process]);
       expect((await documents.load('a')).updates).toEqual([update(1)]);
     });
 

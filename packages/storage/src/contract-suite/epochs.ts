@@ -90,6 +90,15 @@ export const epochs: ContractPart = (opened) => {
       expect(await documents.load('a')).toMatchObject({ epoch: 3, retired: [1, 2], updates: [] });
     });
 
+    it('begins no epoch below the one that it is told, and none twice', async () => {
+      const { documents } = opened().storage;
+      await documents.append('a', update(1));
+      expect(await documents.rebuild('a', update(2), [], 100)).toBe(100);
+      expect(await documents.rebuild('a', update(3), [], 100)).toBe(101);
+      expect(await documents.rebuild('a', update(4))).toBe(102);
+      expect((await documents.load('a')).epoch).toBe(102);
+    });
+
     it('keeps a retired client id from whoever claims it again', async () => {
       const { documents } = opened().storage;
       await documents.append('a', update(1), [anna(1)]);

@@ -77,8 +77,15 @@ export interface DocumentLog {
    *
    * @param retire further client ids of the old content, such as the server's own; none of them may
    * have written in `snapshot`.
+   * @param atLeast the new epoch is no lower: whoever restores a backup does not know which epochs
+   * came after it was made.
    */
-  rebuild(documentId: string, snapshot: Uint8Array, retire?: readonly number[]): Promise<number>;
+  rebuild(
+    documentId: string,
+    snapshot: Uint8Array,
+    retire?: readonly number[],
+    atLeast?: number,
+  ): Promise<number>;
   /**
    * Removes all that is kept of the document, and overwrites its bytes on the disk where the engine
    * can. Deleting what is not there is not an error. A document begun again by the same id has epoch

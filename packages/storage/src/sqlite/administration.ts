@@ -5,7 +5,7 @@ import { change, query } from './statements.ts';
 
 type AdministrationOperations = Pick<
   RegistryOperations,
-  'everyProcess' | 'everySpaceOf' | 'deleteProcess'
+  'everyProcess' | 'everySpaceOf' | 'deleteProcess' | 'withdrawEveryLink'
 >;
 
 /** Everything that refers to a space, in an order in which it can go. */
@@ -16,14 +16,16 @@ export function administration(
   database: DatabaseSync,
   documents: Pick<LogOperations, 'delete'>,
 ): AdministrationOperations {
-  const everyProcess = query<ProcessRow>(
+  const everyProcess = query<ProcessRow & { endedAt: number | null }>(
     database,
-    `SELECT id, title, summary, example, created_at AS createdAt
+    `SELECT id, title, summary, example, created_at AS createdAt,
+            ended_at AS endedAt
      FROM processes ORDER BY created_at DESC, id`,
   );
-  const everySpaceOf = query<SpaceRow>(
+  const everySpaceOf = query<SpaceRow & { endedAt: number | null }>(
     database,
-    `SELECT id, process_id AS processId, kind, title, attribution, created_at AS createdAt
+    `SELECT id, process_id AS processId, kind, title, attribution, created_at AS createdAt,
+            ended_at AS endedAt
      FROM spaces WHERE process_id = :processId ORDER BY created_at, number`,
   );
   const guestsIn = query<{ personId: string }>(
@@ -56,6 +58,12 @@ export function administration(
     'INSERT OR IGNORE INTO deleted_documents (document_id) VALUES (:documentId)',
   );
 
+  const dropEverySession = change(database, 'DELETE FROM guest_sessions');
+  const revokeEverything = change(
+    database,
+    'UPDATE invitations SET revoked_at = :at WHERE revoked_at IS NULL',
+  );
+
   return {
     everyProcess: () => everyProcess.all({}),
     everySpaceOf: (processId) => everySpaceOf.all({ processId }),
@@ -72,6 +80,10 @@ export function administration(
         keepFromReturning.run({ documentId });
       }
       return true;
+    },
+    withdrawEveryLink(at) {
+      dropEverySession.run({});
+      revokeEverything.run({ at });
     },
   };
 }

@@ -96,10 +96,10 @@ export function documentLog(database: DatabaseSync): LogOperations {
       return true;
     },
 
-    rebuild(documentId, snapshot, retire = []) {
+    rebuild(documentId, snapshot, retire = [], atLeast = 0) {
       // A position of its own, later than all that it replaces; its entry goes with the others.
       const position = appended(documentId, new Uint8Array());
-      const epoch = (headOf.first({ documentId })?.epoch ?? 1) + 1;
+      const epoch = Math.max((headOf.first({ documentId })?.epoch ?? 1) + 1, atLeast);
       const checksum = checksumOf(documentId, snapshot);
       putSnapshot.run({ documentId, position, snapshot, checksum, epoch });
       dropUpTo.run({ documentId, upTo: position });

@@ -32,9 +32,9 @@ function documentsOf(worker: DatabaseWorker): DocumentLog {
       const bytes = ownBytes(snapshot);
       return worker.call('compact', [documentId, bytes, upTo, folded], [bytes.buffer]);
     },
-    rebuild(documentId, snapshot, retire) {
+    rebuild(documentId, snapshot, retire, atLeast) {
       const bytes = ownBytes(snapshot);
-      return worker.call('rebuild', [documentId, bytes, retire], [bytes.buffer]);
+      return worker.call('rebuild', [documentId, bytes, retire, atLeast], [bytes.buffer]);
     },
     delete: (documentId) => worker.call('delete', [documentId]),
   };

@@ -69,6 +69,7 @@ const registryKinds: Readonly<Record<keyof RegistryOperations, Kind>> = {
   everyProcess: 'read',
   everySpaceOf: 'read',
   deleteProcess: 'erase',
+  withdrawEveryLink: 'write',
 };
 
 export const operationKinds: Readonly<Record<OperationName, Kind>> = {

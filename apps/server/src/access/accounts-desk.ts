@@ -39,6 +39,8 @@ export interface AccountsDesk {
   disable(email: string): Promise<{ readonly id: string } | null>;
   /** Lets a disabled account in again. */
   enable(email: string): Promise<{ readonly id: string } | null>;
+  /** Ends every session, and takes back every link and half-made sign-in. */
+  endEverything(): Promise<void>;
   list(): Promise<readonly AccountOnDesk[]>;
   close(): void;
 }
@@ -92,6 +94,10 @@ export async function openAccountsDesk(options: DeskOptions): Promise<AccountsDe
     },
     disable: (email) => setDisabled(email, Date.now()),
     enable: (email) => setDisabled(email, null),
+    async endEverything() {
+      await accounts.sessions.endAll();
+      await accounts.resetLinks.withdrawAll();
+    },
     list: async () =>
       Promise.all(
         (await accounts.list.all()).map(async (account) => ({

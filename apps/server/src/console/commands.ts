@@ -1,9 +1,11 @@
 import { auditVerify } from './audit-verify.ts';
+import { backup } from './backup.ts';
 import type { Command } from './command.ts';
 import { invite } from './invite.ts';
 import { processDelete } from './process-delete.ts';
 import { processExport } from './process-export.ts';
 import { processList } from './process-list.ts';
+import { restore } from './restore.ts';
 import { userCreate } from './user-create.ts';
 import { userDisable, userEnable } from './user-disable.ts';
 import { userList } from './user-list.ts';
@@ -20,5 +22,7 @@ export const commands: readonly Command[] = [
   processList,
   processExport,
   processDelete,
+  backup,
+  restore,
   auditVerify,
 ];

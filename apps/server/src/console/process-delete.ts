@@ -1,7 +1,8 @@
-import { boardDocumentId, commandLine, ledgerDocumentId } from '@parley/contracts';
+import { commandLine } from '@parley/contracts';
 import * as v from 'valibot';
 import { command } from './command.ts';
 import { ConsoleProblem } from './console-problem.ts';
+import { documentIdsOf } from './documents.ts';
 import { findProcess } from './find.ts';
 
 export const processDelete = command({
@@ -28,11 +29,10 @@ export const processDelete = command({
     }
     // Written first: nothing is deleted without a trace, wherever this is cut off.
     await audit.record({ chain: 'server', by: commandLine, act: 'process-deleted', subject: id });
-    const documents = spaces.flatMap((space) => [
-      boardDocumentId(space.id),
-      ledgerDocumentId(space.id),
-    ]);
-    await registry.deleteProcess(id, documents);
+    await registry.deleteProcess(
+      id,
+      spaces.flatMap((space) => documentIdsOf(space.id)),
+    );
     terminal.say(`“${title}” is deleted.`);
   },
 });

@@ -18,3 +18,19 @@ export function contentOf(doc: Y.Doc): Record<string, Record<string, unknown>> {
 
 /** Every root of Parley's documents is a map. */
 const rootsOf = (doc: Y.Doc): string[] => [...doc.share.keys()].toSorted();
+/**
+ * The same content in a new document, which shares no client id with the old one: what a new epoch
+ * begins with (R12).
+ */
+export function remade(doc: Y.Doc): Uint8Array {
+  const fresh = new Y.Doc();
+  fresh.transact(() => {
+    for (const name of rootsOf(doc)) {
+      const root = fresh.getMap(name);
+      for (const [key, value] of doc.getMap(name)) {
+        root.set(key, value instanceof Y.AbstractType ? value.clone() : value);
+      }
+    }
+  });
+  return Y.encodeStateAsUpdate(fresh);
+}

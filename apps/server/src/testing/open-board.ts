@@ -22,7 +22,13 @@ export const openBoard = (parley: At, visitor: Visitor, spaceId: string): Promis
 export const openLedger = (parley: At, visitor: Visitor, spaceId: string): Promise<OpenBoard> =>
   openDocument(parley, visitor, ledgerDocumentId(spaceId));
 
-async function openDocument(parley: At, visitor: Visitor, documentId: string): Promise<OpenBoard> {
+/** Begins to sync a document, whatever comes of it. */
+export function connect(
+  parley: At,
+  visitor: Visitor,
+  documentId: string,
+  doc: Y.Doc,
+): WebsocketProvider {
   // What a browser adds by itself, as it is at the time.
   class SignedInSocket extends WebSocket {
     constructor(url: string | URL, protocols?: string[]) {
@@ -30,14 +36,18 @@ async function openDocument(parley: At, visitor: Visitor, documentId: string): P
       super(url, protocols, { headers });
     }
   }
-  const doc = new Y.Doc();
-  const provider = new WebsocketProvider(
+  return new WebsocketProvider(
     `${parley.origin.replace('http', 'ws')}/sync`,
     documentId,
     doc,
     // y-websocket asks for the DOM's class; that of ws has all that it uses.
     { disableBc: true, WebSocketPolyfill: SignedInSocket as never },
   );
+}
+
+async function openDocument(parley: At, visitor: Visitor, documentId: string): Promise<OpenBoard> {
+  const doc = new Y.Doc();
+  const provider = connect(parley, visitor, documentId, doc);
   const close = () => {
     provider.destroy();
     doc.destroy();

@@ -28,8 +28,8 @@ export interface TestParley {
   visitor(): Visitor;
   /** Moves the server's clock forward. */
   pass(hours: number): void;
-  /** Stops and starts again on the same data. */
-  restart(): Promise<void>;
+  /** Stops and starts again on the same data. @param meanwhile what is done in between */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
   /** Stops and removes the data. */
   end(): Promise<void>;
 }
@@ -61,8 +61,9 @@ export async function openParley(environment: Record<string, string> = {}): Prom
     pass: (hours) => {
       ahead += hours * 60 * 60 * 1000;
     },
-    restart: async () => {
+    restart: async (meanwhile) => {
       await server.close();
+      await meanwhile?.();
       // On the same port: browsers that are open know no other.
       server = await start(server.address.port);
     },

@@ -144,6 +144,11 @@ export class AccountSessions {
     await this.#end(await this.#rows([{ field: 'id', value: sessionId }]));
   }
 
+  /** Ends the sessions of everybody. */
+  async endAll(): Promise<void> {
+    await this.#end(await this.#rows([]));
+  }
+
   /** Whether a session, named by its key, is still open. */
   async isOpen(key: string): Promise<boolean> {
     const id = idOf(key);

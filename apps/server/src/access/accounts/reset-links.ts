@@ -42,4 +42,12 @@ export class ResetLinks {
     });
     return held.value;
   }
+
+  /** Takes back every link, and with them all else that waits to be confirmed, such as second steps. */
+  async withdrawAll(): Promise<void> {
+    await this.#auth.context.adapter.deleteMany({
+      model: 'verification',
+      where: [{ field: 'expiresAt', operator: 'gte', value: new Date(0) }],
+    });
+  }
 }

@@ -12,6 +12,7 @@ import { makeEntryIds } from './commands/entry-ids.ts';
 import { openDataFolder, readSecret } from './data-folder.ts';
 import { openLive } from './live/live.ts';
 import { fault, type Log } from './log.ts';
+import { openMail } from './mail/mail.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import type { Client } from './pages/client.ts';
 import { drain, listen, stillStarting, stopAccepting } from './port.ts';
@@ -97,10 +98,12 @@ async function start(
   const audit = openAudit(registry, clock);
   const opens = new Opens(registry, clock);
   const entryIds = makeEntryIds(secret);
+  const mail =
+    settings.smtp && openMail({ smtp: settings.smtp, origin: origins.own, accounts, log });
+  if (mail) closing.add(() => mail.close());
   const parts = {
     ...{ access, accounts, audit, opens, entryIds, registry, origins, clock, log, metrics },
-    ...{ storage, client },
-    guestCookie: cookie,
+    ...{ storage, client, mail, guestCookie: cookie },
   };
 
   const sync = openSync(parts);

@@ -126,7 +126,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   };
 }
 
-export type { OidcSettings } from './settings-services.ts';
+export type { OidcSettings, SmtpSettings } from './settings-services.ts';
 
 /** Where pages are served from, and which pages may speak to the server (R1, CSRF). */
 export interface Origins {

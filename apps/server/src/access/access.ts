@@ -144,6 +144,29 @@ export class Access {
     return accountId;
   }
 
+  /** Gives an account another name, which everybody sees from their next page on. */
+  async rename(accountId: string, name: string): Promise<void> {
+    const { accounts, registry } = this.#parts;
+    await accounts.list.rename(accountId, name);
+    const person = await registry.person(accountId);
+    if (person !== null) await registry.putPerson({ ...person, displayName: name });
+  }
+
+  /**
+   * Does what makes Better Auth put another session in the place of this one, which stays the same
+   * for its owner and for everything that is open under it.
+   * @returns the cookies to set; null when `act` refused
+   */
+  async keepingSession(
+    credentials: Credentials,
+    act: () => Promise<SetCookies | null>,
+  ): Promise<SetCookies | null> {
+    const { sessions } = this.#parts.accounts;
+    const session = await sessions.of(credentials);
+    const opened = await act();
+    return opened === null || session === null ? null : sessions.keepAs(session, opened);
+  }
+
   /** Ends every session that these credentials open. */
   async signOut(credentials: Credentials): Promise<SetCookies> {
     const noGuest = await this.#endGuest(credentials);

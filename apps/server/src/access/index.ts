@@ -2,7 +2,7 @@
  * Everything about who is who: accounts, guests, sessions, invitations, the set-up link, and what a
  * session may open. What the rest of the server knows of it stands here.
  */
-export { Access } from './access.ts';
+export { Access, type SignedIn } from './access.ts';
 export { openAccounts, type Accounts, type SessionEnds } from './accounts/index.ts';
 export { openAccountsDesk, type AccountsDesk } from './accounts-desk.ts';
 export {

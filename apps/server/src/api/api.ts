@@ -7,12 +7,15 @@ import type { ProcessParts } from '../processes/create-process.ts';
 import type { Origins } from '../settings.ts';
 import { auditDoors } from './audit-routes.ts';
 import { ballotDoors } from './ballot-routes.ts';
+import type { Mail } from '../mail/mail.ts';
+import { accountDoors } from './account-routes.ts';
 import { Doors } from './doors.ts';
 import { invitationDoors } from './invitation-routes.ts';
 import { joinDoors } from './join-routes.ts';
 import { processDoors } from './process-routes.ts';
 import { sameOrigin } from './same-origin.ts';
 import { sessionDoors } from './session-routes.ts';
+import { signInDoors } from './sign-in-routes.ts';
 import { spaceDoors } from './space-routes.ts';
 
 /** What the routes work with. */
@@ -20,6 +23,8 @@ export interface ApiParts extends ProcessParts {
   readonly access: Access;
   readonly accounts: Accounts;
   readonly guestCookie: GuestCookie;
+  /** Null where no mail server is set. */
+  readonly mail: Mail | null;
   readonly live: Live;
   readonly audit: Audit;
   readonly entryIds: EntryIds;
@@ -35,6 +40,8 @@ const bodyLimit = '16kb';
 
 const areas: readonly ((doors: Doors, parts: ApiParts) => void)[] = [
   sessionDoors,
+  signInDoors,
+  accountDoors,
   joinDoors,
   processDoors,
   spaceDoors,

@@ -8,6 +8,8 @@ export interface Reply {
   /** Sent as JSON; left out for an answer without a body. */
   readonly body?: unknown;
   readonly setCookies?: SetCookies;
+  /** Where the browser goes instead, for a status of 303. */
+  readonly location?: string;
 }
 
 const statuses: Readonly<Record<Refusal, number>> = {
@@ -16,6 +18,11 @@ const statuses: Readonly<Record<Refusal, number>> = {
   invalid: 422,
   'too-many-tries': 429,
   'wrong-credentials': 403,
+  'wrong-password': 403,
+  'wrong-code': 403,
+  'sign-in-again': 403,
+  'passkey-not-accepted': 403,
+  'provider-unreachable': 502,
   'link-not-valid': 404,
   'already-set-up': 409,
   'not-allowed': 403,
@@ -28,9 +35,10 @@ export function refusal(error: Refusal, fields?: readonly string[]): Reply {
   return { status: statuses[error], body };
 }
 
-export function send(res: Response, { status, body, setCookies = [] }: Reply): void {
+export function send(res: Response, { status, body, setCookies = [], location }: Reply): void {
   for (const cookie of setCookies) res.append('set-cookie', cookie);
   res.status(status);
-  if (body === undefined) res.end();
+  if (location !== undefined) res.location(location).end();
+  else if (body === undefined) res.end();
   else res.json(body);
 }

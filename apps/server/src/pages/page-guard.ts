@@ -3,7 +3,7 @@ import type { Access } from '../access/index.ts';
 import type { Client } from './client.ts';
 
 /** The pages that somebody without a session needs to get one. */
-const openPages = new Set(['/set-up', '/sign-in', '/join']);
+const openPages = new Set(['/set-up', '/sign-in', '/reset', '/join']);
 
 /**
  * No page answers without a session: it leads to /sign-in, which leads back. Only the pages that

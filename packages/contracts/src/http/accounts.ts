@@ -7,10 +7,6 @@ export const SetUpRequest = v.strictObject({
   email: Email,
   password: Password,
 });
-export const SignInRequest = v.strictObject({
-  email: Email,
-  password: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
-});
 
 export const Person = v.object({
   id: v.string(),
@@ -25,5 +21,7 @@ export const SessionAnswer = v.object({
   person: Person,
   /** An account may make processes of its own; a guest may not. */
   mayCreateProcesses: v.boolean(),
+  /** On a shared device: minutes without use after which the session ends; null elsewhere. */
+  idleMinutes: v.nullable(v.number()),
 });
 export type SessionAnswer = v.InferOutput<typeof SessionAnswer>;

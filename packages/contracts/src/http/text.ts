@@ -20,4 +20,6 @@ export const Secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 export const DisplayName = oneLine(80);
 export const Title = oneLine(160);
 export const Email = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(254), v.email());
+/** A password as it is asked for: one made under other rules must still be accepted. */
+export const GivenPassword = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 export const Password = v.pipe(v.string(), v.minLength(12), v.maxLength(200));

@@ -20,6 +20,7 @@ export interface AccountSession {
 /** A session as its owner sees it in the list of theirs. */
 export interface ListedSession {
   readonly id: string;
+  readonly key: string;
   readonly device: Device;
   readonly shared: boolean;
   /** Milliseconds since 1970 (UTC). */
@@ -125,7 +126,7 @@ export class AccountSessions {
     const rows = (await this.#rowsOf(accountId)).filter((row) => !this.#isOver(row));
     return rows
       .map(({ id, device, shared, startedAt, activeAt }) => ({
-        ...{ id, device, shared, startedAt, activeAt },
+        ...{ id, key: keyOf(id), device, shared, startedAt, activeAt },
       }))
       .sort((one, other) => other.activeAt - one.activeAt);
   }
@@ -133,9 +134,9 @@ export class AccountSessions {
   /** Ends sessions of one account: those that `which` names, or all. Returns how many there were. */
   async endOf(
     accountId: string,
-    which: (sessionId: string) => boolean = () => true,
+    which: (key: string, sessionId: string) => boolean = () => true,
   ): Promise<number> {
-    const ending = (await this.#rowsOf(accountId)).filter(({ id }) => which(id));
+    const ending = (await this.#rowsOf(accountId)).filter(({ id }) => which(keyOf(id), id));
     await this.#end(ending);
     return ending.length;
   }

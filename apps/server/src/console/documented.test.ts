@@ -1,0 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { repositoryRoot } from '../settings.ts';
+import { usageOf } from './command.ts';
+import { commands } from './commands.ts';
+
+it.each(commands.map((command) => [command.name, usageOf(command)]))(
+  '“%s” stands in docs/self-hosting.md as it is used',
+  async (_name, usage) => {
+    const page = await readFile(join(repositoryRoot, 'docs/self-hosting.md'), 'utf8');
+    expect(page).toContain(`| \`${usage}\` `);
+  },
+);

@@ -17,6 +17,7 @@ import { createMetrics } from './metrics/metrics.ts';
 import type { Client } from './pages/client.ts';
 import { drain, listen, stillStarting, stopAccepting } from './port.ts';
 import { originsOn, type Settings } from './settings.ts';
+import { accessChanges } from './spaces/access-changes.ts';
 import { openSync } from './sync.ts';
 import { dispatchUpgrades } from './upgrade.ts';
 
@@ -119,10 +120,7 @@ async function start(
     sync.endSession(key);
     live.endSession(key);
   };
-  const accessChanged = (personId: string) => {
-    sync.accessChanged(personId);
-    live.accessChanged(personId);
-  };
+  const accessChanged = accessChanges(live, sync);
   sessionEnds.on('ended', endSession);
   // The command line, for one: a disabled account, a deleted process.
   storage.onForeignChange(() => {

@@ -26,7 +26,7 @@ export interface Sync extends Pick<SyncServer, 'handleUpgrade' | 'transact'> {
   /** Closes the connections that were opened under a session which has ended. */
   endSession(key: string): void;
   /** Brings this person's connections in line with what they may do from now on, within a second. */
-  readonly accessChanged: (personId: string) => void;
+  readonly accessChanged: (personId: string) => Promise<void>;
   /** The same for everybody: another process has changed something. */
   recheckEverybody(): void;
   close(): Promise<void>;
@@ -101,7 +101,7 @@ export function openSync(parts: SyncParts): Sync {
   return {
     handleUpgrade: (...upgrade) => server.handleUpgrade(...upgrade),
     transact: (...change) => server.transact(...change),
-    accessChanged: (personId) => void server.recheck(({ identity }) => identity.id === personId),
+    accessChanged: (personId) => server.recheck(({ identity }) => identity.id === personId),
     recheckEverybody: () => void server.recheck(() => true),
     endSession: (key) => end((session) => session.key === key),
     close: async () => {

@@ -22,13 +22,19 @@ interface InProcess {
   readonly needs: 'process';
   readonly act: Act;
 }
-export type Door = Free | Session | Account | InSpace | InProcess;
+/** Open to members of the space named in the door, which has ended, who could do `act` there. */
+interface InEndedSpace {
+  readonly needs: 'ended-space';
+  readonly act: Act;
+}
+export type Door = Free | Session | Account | InSpace | InProcess | InEndedSpace;
 
 const free: Free = { needs: 'nothing' };
 const session: Session = { needs: 'session' };
 const account: Account = { needs: 'account' };
 const space = <A extends Act>(act: A) => ({ needs: 'space', act }) as const;
 const process = <A extends Act>(act: A) => ({ needs: 'process', act }) as const;
+const endedSpace = <A extends Act>(act: A) => ({ needs: 'ended-space', act }) as const;
 
 /**
  * Every HTTP door of the server and what it asks of who knocks. The server registers no route that is
@@ -68,8 +74,21 @@ export const doors = {
   'POST /api/processes': account,
   'POST /api/processes/examples': account,
   'PATCH /api/processes/:processId': process('rename'),
+  'POST /api/processes/:processId/spaces': process('make-space'),
+  'POST /api/processes/:processId/end': process('end-process'),
   'GET /api/spaces/:spaceId': space('open'),
   'GET /api/spaces/:spaceId/ballots': space('open'),
+  'PATCH /api/spaces/:spaceId': space('manage-space'),
+  'POST /api/spaces/:spaceId/end': space('manage-space'),
+  'POST /api/spaces/:spaceId/reopen': endedSpace('manage-space'),
+  'GET /api/spaces/:spaceId/candidates': space('manage-members'),
+  'POST /api/spaces/:spaceId/members': space('manage-members'),
+  'PATCH /api/spaces/:spaceId/members/:personId': space('manage-members'),
+  'DELETE /api/spaces/:spaceId/members/:personId': space('manage-members'),
+  'DELETE /api/spaces/:spaceId/membership': space('open'),
+  'GET /api/spaces/:spaceId/arrivals': space('admit'),
+  'POST /api/spaces/:spaceId/arrivals': space('admit'),
+  'GET /api/waiting': session,
   'GET /api/spaces/:spaceId/invitations': space('invite'),
   'POST /api/spaces/:spaceId/invitations': space('invite'),
   'DELETE /api/spaces/:spaceId/invitations/:invitationId': space('invite'),

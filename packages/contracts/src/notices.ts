@@ -9,6 +9,16 @@ import type { Whereabouts } from './whereabouts.ts';
  * again when it goes to another board.
  */
 
+/** Why a page that is open may do less from now on, or nothing. */
+export const accessReasons = [
+  'removed',
+  'role-changed',
+  'space-ended',
+  'process-ended',
+  'session-ended',
+] as const;
+export type AccessReason = (typeof accessReasons)[number];
+
 /** Sent to a person or to everybody in a space; the page says it in words, once. */
 export const Notice = v.variant('kind', [
   v.object({
@@ -39,8 +49,22 @@ export const Notice = v.variant('kind', [
     title: v.string(),
     by: v.string(),
   }),
+  /** Name, rule or members of the space are others than before: the page asks for them again. */
+  v.object({ kind: v.literal('place-changed'), spaceId: v.string() }),
+  v.object({
+    kind: v.literal('access-changed'),
+    reason: v.picklist(accessReasons),
+    /** The space that it is about; for `process-ended` the process, for `session-ended` none. */
+    spaceId: v.optional(v.string()),
+    processId: v.optional(v.string()),
+  }),
+  /** To those who may let people in: how many wait now. Never who. */
+  v.object({ kind: v.literal('arrivals'), spaceId: v.string(), waiting: v.number() }),
+  /** To whoever waited and is not let in. */
+  v.object({ kind: v.literal('turned-away') }),
 ]);
 export type Notice = v.InferOutput<typeof Notice>;
+export type AccessChanged = Extract<Notice, { kind: 'access-changed' }>;
 
 export const WatchRequest = v.strictObject({
   spaceId: v.pipe(v.string(), v.maxLength(64)),

@@ -234,4 +234,4 @@ export class Access {
  * Names a guest's session among open sockets: a guest has one session, whose secret is replaced when
  * they join another space.
  */
-const guestKey = (personId: string): string => `guest:${personId}`;
+export const guestKey = (personId: string): string => `guest:${personId}`;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { capabilities, may, type Capability, type Role } from '@parley/contracts';
+import { capabilities, may, outranks, type Capability, type Role } from '@parley/contracts';
 import type { InvitationRow, PersonRow, Registry, SpaceOfPerson } from '@parley/storage';
 import type { GuestCookie } from './guest-cookie.ts';
 import { membershipOf } from './membership.ts';
@@ -17,6 +17,13 @@ export interface InvitationParts {
   readonly clock: () => number;
 }
 
+interface JoinWish {
+  readonly secret: string;
+  readonly displayName: string;
+  /** What a guest chose to read in (BCP 47), or ''. */
+  readonly language: string;
+}
+
 /** A link that works now, and the space that it leads to. */
 export interface OpenInvitation {
   readonly invitation: InvitationRow;
@@ -26,9 +33,10 @@ export interface OpenInvitation {
 export interface Joined {
   readonly person: Session['person'];
   readonly place: SpaceOfPerson;
+  readonly invitation: InvitationRow;
   readonly setCookies: SetCookies;
-  /** Whether they were not in the space before. */
-  readonly isNew: boolean;
+  /** `new`: a member from now on; `waits`: not yet in; `known`: they were in the space before. */
+  readonly as: 'new' | 'waits' | 'known';
 }
 
 /** Makes an invitation and the secret that stands in its link, which is not kept. */
@@ -39,6 +47,7 @@ export async function createInvitation(
     role: Role;
     capability: Capability;
     uses: number;
+    waits: boolean;
     hours: number;
     invitedBy: string;
     now: number;
@@ -56,7 +65,7 @@ export async function createInvitation(
     expiresAt: wish.now + wish.hours * hour,
     usesLeft: wish.uses,
     revokedAt: null,
-    waits: false,
+    waits: wish.waits,
   };
   await registry.createInvitation(invitation);
   return { invitation, secret };
@@ -64,7 +73,7 @@ export async function createInvitation(
 
 /**
  * The invitation behind a link, or null when it does not work: unknown, expired, revoked, used up,
- * or made by somebody who may no longer invite there.
+ * or made by somebody who may no longer invite there, or not to that role.
  */
 export async function openInvitation(
   { registry, clock }: InvitationParts,
@@ -76,7 +85,9 @@ export async function openInvitation(
   const place = await registry.spaceFor(invitation.spaceId, invitation.invitedBy);
   if (place === null) return null;
   const { role, capability } = membershipOf(place.membership);
-  return may('invite', role, capability) ? { invitation, place } : null;
+  // A role above the inviter's own is no longer theirs to give once they have lost it.
+  const gives = may('invite', role, capability) && !outranks(membershipOf(invitation).role, role);
+  return gives ? { invitation, place } : null;
 }
 
 /**
@@ -86,7 +97,7 @@ export async function openInvitation(
  */
 export async function join(
   parts: InvitationParts,
-  request: { secret: string; displayName: string },
+  request: JoinWish,
   session: Session | null,
   credentials: Credentials,
 ): Promise<Joined | null> {
@@ -114,9 +125,17 @@ async function joinAs(
   const person = await registry.person(personId);
   if (person === null) return null;
   const before = await registry.spaceFor(invitation.spaceId, personId);
-  const joined = { person: personOf(person), place, setCookies: [], isNew: before === null };
-  if (before !== null && !givesMore(invitation, before)) return joined;
-  return (await redeem(registry, invitation, clock(), person)) ? joined : null;
+  const known = {
+    person: personOf(person),
+    place,
+    invitation,
+    setCookies: [],
+    as: 'known',
+  } as const;
+  if (before !== null && !givesMore(invitation, before)) return known;
+  if (!(await redeem(registry, invitation, clock(), person))) return null;
+  if (invitation.waits) return { ...known, as: 'waits' };
+  return before === null ? { ...known, as: 'new' } : known;
 }
 
 /**
@@ -138,7 +157,7 @@ async function renewGuest(
 async function joinAsNewGuest(
   { registry, guestCookie, clock }: InvitationParts,
   { invitation, place }: OpenInvitation,
-  request: { displayName: string },
+  request: Pick<JoinWish, 'displayName' | 'language'>,
 ): Promise<Joined | null> {
   const now = clock();
   const members = await registry.membersOf(invitation.spaceId);
@@ -147,7 +166,7 @@ async function joinAsNewGuest(
     kind: 'guest',
     displayName: request.displayName,
     color: freeColor(members.map((member) => member.person)),
-    language: '',
+    language: request.language,
     createdAt: now,
   };
   const secret = newSecret();
@@ -160,7 +179,8 @@ async function joinAsNewGuest(
   };
   if (!(await redeem(registry, invitation, now, person, session))) return null;
   const setCookies = [guestCookie.give(secret, lifetime)];
-  return { person: personOf(person), place, setCookies, isNew: true };
+  const as = invitation.waits ? 'waits' : 'new';
+  return { person: personOf(person), place, invitation, setCookies, as };
 }
 
 function redeem(
@@ -170,14 +190,21 @@ function redeem(
   person: PersonRow,
   session: Parameters<Registry['redeemInvitation']>[4] = null,
 ): Promise<boolean> {
-  const { spaceId, role, capability } = invitation;
-  const membership = { spaceId, personId: person.id, role, capability, addedAt: now };
-  return registry.redeemInvitation(invitation.id, now, person, membership, session);
+  const { id, spaceId, role, capability } = invitation;
+  const who = { spaceId, personId: person.id, role, capability };
+  if (invitation.waits) {
+    const arrival = { ...who, invitationId: id, askedAt: now };
+    return registry.askToJoin(id, now, person, arrival, session);
+  }
+  return registry.redeemInvitation(id, now, person, { ...who, addedAt: now }, session);
 }
 
 /** A link never takes from a member what they have: a lead who opens one stays lead. */
-function givesMore(invitation: InvitationRow, place: SpaceOfPerson): boolean {
+export function givesMore(
+  offer: Pick<InvitationRow, 'role' | 'capability'>,
+  place: SpaceOfPerson,
+): boolean {
   const rank = (row: { role: string; capability: string }) =>
     capabilities.indexOf(membershipOf(row).capability);
-  return rank(invitation) < rank(place.membership);
+  return rank(offer) < rank(place.membership);
 }

@@ -5,6 +5,8 @@ import type { EntryIds } from '../commands/entry-ids.ts';
 import type { Live } from '../live/live.ts';
 import type { ProcessParts } from '../processes/create-process.ts';
 import type { Origins } from '../settings.ts';
+import type { TellAccess } from '../spaces/access-changes.ts';
+import { arrivalDoors } from './arrival-routes.ts';
 import { auditDoors } from './audit-routes.ts';
 import { ballotDoors } from './ballot-routes.ts';
 import type { Mail } from '../mail/mail.ts';
@@ -12,6 +14,7 @@ import { accountDoors } from './account-routes.ts';
 import { Doors } from './doors.ts';
 import { invitationDoors } from './invitation-routes.ts';
 import { joinDoors } from './join-routes.ts';
+import { memberDoors } from './member-routes.ts';
 import { processDoors } from './process-routes.ts';
 import { sameOrigin } from './same-origin.ts';
 import { sessionDoors } from './session-routes.ts';
@@ -31,7 +34,7 @@ export interface ApiParts extends ProcessParts {
   /** Closes every socket, of documents and of notices, that a session has opened. */
   readonly endSession: (key: string) => void;
   /** Brings a person's open documents and pages in line with what they may do from now on. */
-  readonly accessChanged: (personId: string) => void;
+  readonly accessChanged: TellAccess;
   readonly origins: Origins;
 }
 
@@ -45,6 +48,8 @@ const areas: readonly ((doors: Doors, parts: ApiParts) => void)[] = [
   joinDoors,
   processDoors,
   spaceDoors,
+  memberDoors,
+  arrivalDoors,
   invitationDoors,
   auditDoors,
   ballotDoors,

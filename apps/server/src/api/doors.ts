@@ -7,7 +7,7 @@ import {
   type DoorNeeding,
   type Role,
 } from '@parley/contracts';
-import type { ProcessRow, Registry, SpaceOfPerson } from '@parley/storage';
+import type { EndedSpace, ProcessRow, Registry, SpaceOfPerson } from '@parley/storage';
 import { Router, type Request, type RequestHandler } from 'express';
 import { admitToSpace, membershipOf, type Access, type Session } from '../access/index.ts';
 import { refusal, send, type Reply } from './reply.ts';
@@ -28,6 +28,12 @@ export interface InProcess {
   readonly places: readonly SpaceOfPerson[];
   /** The highest of their roles among the spaces where they may do what the door asks. */
   readonly role: Role;
+}
+
+/** Who knocks at the door of a space that has ended. */
+export interface InEndedSpace {
+  readonly session: Session;
+  readonly place: EndedSpace;
 }
 
 interface DoorParts {
@@ -119,6 +125,25 @@ export class Doors {
           .sort(byRank);
         if (role === undefined) return refusal('not-allowed');
         return answer(req, { session, process: first.process, places, role });
+      }),
+    );
+  }
+
+  /** For members of the space in the path, which has ended, as far as the table would let them. */
+  endedSpace(
+    name: DoorNeeding<'ended-space'>,
+    answer: (req: Request, found: InEndedSpace) => Promise<Reply>,
+  ): this {
+    const { act } = doors[name];
+    return this.#build(name, (req) =>
+      this.#withSession(req, async (session) => {
+        const ended = await this.#parts.registry.endedSpacesOf(session.person.id);
+        const place = ended.find(({ space }) => space.id === req.params.spaceId);
+        if (place === undefined) return refusal('not-found');
+        const { role, capability } = membershipOf(place.membership);
+        return may(act, role, capability)
+          ? answer(req, { session, place })
+          : refusal('not-allowed');
       }),
     );
   }

@@ -8,7 +8,7 @@ import { refusal } from './reply.ts';
 import { invitationSummary } from './summaries.ts';
 
 /** Links into a space: made, listed and taken back by those who may invite there. */
-export function invitationDoors(doors: Doors, { registry, clock, origins }: ApiParts): void {
+export function invitationDoors(doors: Doors, { registry, audit, clock, origins }: ApiParts): void {
   doors.space('GET /api/spaces/:spaceId/invitations', async (_req, { place }) => {
     const rows = await registry.invitationsOf(place.space.id);
     return { status: 200, body: { invitations: rows.map(invitationSummary) } };
@@ -24,6 +24,10 @@ export function invitationDoors(doors: Doors, { registry, clock, origins }: ApiP
       invitedBy: session.person.id,
       now: clock(),
     });
+    await audit.record({
+      ...{ chain: { space: place.space.id }, by: session.person.id },
+      ...{ act: 'invitation-made', subject: invitation.id },
+    });
     const answer: v.InferOutput<typeof InvitationCreated> = {
       invitation: invitationSummary(invitation),
       // After `#` a secret reaches no server's log and no referrer.
@@ -32,11 +36,19 @@ export function invitationDoors(doors: Doors, { registry, clock, origins }: ApiP
     return { status: 201, body: answer };
   });
 
-  doors.space('DELETE /api/spaces/:spaceId/invitations/:invitationId', async (req, { place }) => {
-    const rows = await registry.invitationsOf(place.space.id);
-    const found = rows.find((row) => row.id === req.params.invitationId);
-    if (!found) return refusal('not-found');
-    await registry.revokeInvitation(found.id, clock());
-    return { status: 204 };
-  });
+  doors.space(
+    'DELETE /api/spaces/:spaceId/invitations/:invitationId',
+    async (req, { session, place }) => {
+      const rows = await registry.invitationsOf(place.space.id);
+      const found = rows.find((row) => row.id === req.params.invitationId);
+      if (!found) return refusal('not-found');
+      if (await registry.revokeInvitation(found.id, clock())) {
+        await audit.record({
+          ...{ chain: { space: place.space.id }, by: session.person.id },
+          ...{ act: 'invitation-revoked', subject: found.id },
+        });
+      }
+      return { status: 204 };
+    },
+  );
 }

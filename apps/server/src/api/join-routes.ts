@@ -6,6 +6,7 @@ import {
 } from '@parley/contracts';
 import type * as v from 'valibot';
 import { allowTries, join, membershipOf, openInvitation } from '../access/index.ts';
+import { tellHosts } from '../spaces/arrivals.ts';
 import type { ApiParts } from './api.ts';
 import { readBody } from './body.ts';
 import type { Doors } from './doors.ts';
@@ -18,7 +19,7 @@ import { refusal } from './reply.ts';
  * link from being guessed is its 256 bits.
  */
 export function joinDoors(doors: Doors, parts: ApiParts): void {
-  const { access, live, endSession, accessChanged } = parts;
+  const { access, live, audit, endSession, accessChanged } = parts;
   const tries = allowTries(100, 10 * 60);
 
   doors.free('POST /api/join/preview', async (req) => {
@@ -31,6 +32,7 @@ export function joinDoors(doors: Doors, parts: ApiParts): void {
         processTitle: open.place.process.title,
         spaceTitle: open.place.space.title,
         role: membershipOf(open.invitation).role,
+        waits: open.invitation.waits,
       };
       return { status: 200, body: answer };
     });
@@ -43,16 +45,24 @@ export function joinDoors(doors: Doors, parts: ApiParts): void {
       const before = await access.resolveSession(req.headers);
       const joined = await join(parts, body.value, before, req.headers);
       if (joined === null) return refusal('link-not-valid');
-      const { person, place, setCookies, isNew } = joined;
+      const { person, place, invitation, setCookies, as } = joined;
       const [processId, spaceId] = [place.process.id, place.space.id];
       if (before && before.person.id !== person.id) endSession(before.key);
-      accessChanged(person.id);
-      if (isNew) {
+      const by = person.id;
+      await accessChanged(by);
+      if (as !== 'known') {
+        const chain = { space: spaceId };
+        const act = as === 'waits' ? 'asked-to-enter' : 'invitation-redeemed';
+        await audit.record({ chain, by, act, subject: invitation.id });
+      }
+      if (as === 'waits') await tellHosts(parts, spaceId);
+      if (as === 'new') {
         const { title } = place.space;
         live.toSpace(spaceId, { kind: 'member-joined', spaceId, name: person.name });
-        live.toPerson(person.id, { kind: 'added-to-space', processId, spaceId, title });
+        live.toPerson(by, { kind: 'added-to-space', processId, spaceId, title });
       }
-      const answer: v.InferOutput<typeof JoinAnswer> = { processId, spaceId };
+      const answer: v.InferOutput<typeof JoinAnswer> =
+        as === 'waits' ? { waits: true } : { waits: false, processId, spaceId };
       return { status: 201, body: answer, setCookies };
     });
   });

@@ -74,6 +74,7 @@ describe('processes', () => {
           })),
         },
       ],
+      ended: [],
     });
   });
 });

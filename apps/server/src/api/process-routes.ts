@@ -11,7 +11,7 @@ import type { ApiParts } from './api.ts';
 import { readBody } from './body.ts';
 import type { Doors } from './doors.ts';
 import { refusal, type Reply } from './reply.ts';
-import { processSummaries } from './summaries.ts';
+import { endedSummary, processSummaries } from './summaries.ts';
 
 /** Processes: the asker's own, new ones, and their names. */
 export function processDoors(doors: Doors, parts: ApiParts): void {
@@ -28,10 +28,13 @@ export function processDoors(doors: Doors, parts: ApiParts): void {
     return { status: 201, body: { process: processes.find((process) => process.id === id) } };
   };
 
-  doors.session('GET /api/processes', async (_req, session) => ({
-    status: 200,
-    body: { processes: await processesOf(session) },
-  }));
+  doors.session('GET /api/processes', async (_req, session) => {
+    const ended = await registry.endedSpacesOf(session.person.id);
+    return {
+      status: 200,
+      body: { processes: await processesOf(session), ended: ended.flatMap(endedSummary) },
+    };
+  });
 
   doors.account('POST /api/processes', async (req, session) => {
     const body = readBody(CreateProcessRequest, req);

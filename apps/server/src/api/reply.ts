@@ -26,6 +26,7 @@ const statuses: Readonly<Record<Refusal, number>> = {
   'link-not-valid': 404,
   'already-set-up': 409,
   'not-allowed': 403,
+  'nobody-left': 409,
   'server-fault': 500,
 };
 

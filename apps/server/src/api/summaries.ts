@@ -1,11 +1,25 @@
-import type { Invitation, Member, ProcessSummary, SpaceSummary } from '@parley/contracts';
-import type { InvitationRow, PersonRow, MembershipRow, SpaceOfPerson } from '@parley/storage';
+import { may } from '@parley/contracts';
+import type {
+  EndedSpace,
+  Invitation,
+  Member,
+  ProcessSummary,
+  SpaceSummary,
+} from '@parley/contracts';
+import type {
+  EndedSpace as EndedPlace,
+  InvitationRow,
+  PersonRow,
+  MembershipRow,
+  SpaceOfPerson,
+} from '@parley/storage';
 import { membershipOf, personOf } from '../access/index.ts';
 
 export const spaceSummary = ({ space, membership }: SpaceOfPerson): SpaceSummary => ({
   id: space.id,
   kind: space.kind,
   title: space.title,
+  attribution: space.attribution,
   ...membershipOf(membership),
 });
 
@@ -21,15 +35,29 @@ export function processSummaries(places: readonly SpaceOfPerson[]): ProcessSumma
   return [...byProcess.values()];
 }
 
+/** An ended space, for those who may look after it; nothing for others. */
+export function endedSummary(place: EndedPlace): EndedSpace[] {
+  const { space, process, membership, endedAt, processEnded } = place;
+  const { role, capability } = membershipOf(membership);
+  if (!may('manage-space', role, capability)) return [];
+  const { id, kind, title } = space;
+  const mayReopen = !processEnded || may('end-process', role, capability);
+  return [{ id, kind, title, processTitle: process.title, endedAt, mayReopen }];
+}
+
 export const memberSummary = (row: MembershipRow & { readonly person: PersonRow }): Member => ({
   person: personOf(row.person),
   ...membershipOf(row),
+  since: row.addedAt,
+  language: row.person.language,
 });
 
 export const invitationSummary = (row: InvitationRow): Invitation => ({
   id: row.id,
   ...membershipOf(row),
   usesLeft: row.usesLeft,
+  createdAt: row.createdAt,
   expiresAt: row.expiresAt,
   revoked: row.revokedAt !== null,
+  waits: row.waits,
 });

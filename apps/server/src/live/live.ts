@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import {
   WatchRequest,
+  type AccessChanged,
   type ClientToServer,
   type Notice,
   type ServerToClient,
@@ -21,13 +22,16 @@ export interface Live {
   /** To everybody who has a space of this process open. */
   toProcess(processId: string, notice: Notice): void;
   toPerson(personId: string, notice: Notice): void;
-  /** Lets this person's pages hear and see from now on what they may, and nothing more. */
-  accessChanged(personId: string): void;
   /** From now on answers what pages ask the ledger for; until then they are left to ask again. */
   takeCommands(commands: Commands): void;
   /** The same for everybody, and for their sessions: another process has changed something. */
   recheckEverybody(): void;
-  /** Closes the sockets that were opened under a session which has ended. */
+  /**
+   * Lets this person's pages hear and see from now on what they may, and nothing more: until that is
+   * looked up, nothing. Tells them what happened.
+   */
+  accessChanged(personId: string, said?: AccessChanged): void;
+  /** Says so on the sockets that were opened under a session which has ended, and closes them. */
   endSession(key: string): void;
   close(): void;
 }
@@ -88,7 +92,7 @@ export function openLive(server: HttpServer, parts: LiveParts): Live {
   function welcome(socket: LiveSocket, session: Session): void {
     void socket.join([rooms.person(session.person.id), rooms.session(session.key)]);
     const left = Math.min(session.endsAt - parts.clock(), longestTimer);
-    const end = setTimeout(() => socket.disconnect(true), Math.max(0, left));
+    const end = setTimeout(() => endOf(socket), Math.max(0, left));
     socket.on('disconnect', () => clearTimeout(end));
     socket.on('watch', (wish, answer) => {
       const request = v.safeParse(WatchRequest, wish);
@@ -131,7 +135,8 @@ export function openLive(server: HttpServer, parts: LiveParts): Live {
     toSpace: (id, notice) => say(rooms.space(id), notice),
     toProcess: (id, notice) => say(rooms.process(id), notice),
     toPerson: (id, notice) => say(rooms.person(id), notice),
-    accessChanged: (personId) => {
+    accessChanged: (personId, said) => {
+      if (said) say(rooms.person(personId), said);
       places.recheck(personId).catch((error: unknown) => {
         parts.log.error({ fault: fault(error) }, 'What a page may hear could not be checked.');
       });
@@ -144,7 +149,12 @@ export function openLive(server: HttpServer, parts: LiveParts): Live {
         parts.log.error({ fault: fault(error) }, 'Who may stay could not be checked.');
       });
     },
-    endSession: (key) => io.in(rooms.session(key)).disconnectSockets(true),
+    endSession: (key) => {
+      for (const id of io.sockets.adapter.rooms.get(rooms.session(key)) ?? []) {
+        const socket = io.sockets.sockets.get(id);
+        if (socket) endOf(socket);
+      }
+    },
     // Not `io.close()`: that waits for the HTTP server, which is not ours to close.
     close: () => {
       places.close();
@@ -152,6 +162,12 @@ export function openLive(server: HttpServer, parts: LiveParts): Live {
       io.engine.close();
     },
   };
+}
+
+/** Says that the session is over, and closes the socket. */
+function endOf(socket: LiveSocket): void {
+  socket.emit('notice', { kind: 'access-changed', reason: 'session-ended' });
+  socket.disconnect(true);
 }
 
 const isUpgrade = (request: IncomingMessage): boolean => request.headers.upgrade !== undefined;

@@ -33,6 +33,8 @@ export class Places {
   readonly #registry: Registry;
   readonly #pages = new Map<string, Page>();
   readonly #where: WhoIsWhere;
+  /** Grows whenever what somebody may do has changed. */
+  #version = 0;
 
   constructor(io: Server<ClientToServer, ServerToClient>, registry: Registry) {
     this.#io = io;
@@ -56,13 +58,17 @@ export class Places {
     return this.#inTurn(socket, page);
   }
 
-  /** Looks anew at what this person's pages may hear and see. */
+  /** Looks anew at what this person's pages may hear and see; until then they hear nothing. */
   async recheck(personId: string): Promise<void> {
+    this.#version += 1;
     const sockets = this.#io.of('/').sockets;
-    const settled = [...this.#pages].map(async ([id, page]) => {
+    const settled: Promise<boolean>[] = [];
+    for (const [id, page] of this.#pages) {
       const socket = sockets.get(id);
-      if (socket && page.session.person.id === personId) await this.#inTurn(socket, page);
-    });
+      if (!socket || page.session.person.id !== personId) continue;
+      leaveRooms(socket, new Set());
+      settled.push(this.#inTurn(socket, page));
+    }
     await Promise.all(settled);
   }
 
@@ -78,10 +84,16 @@ export class Places {
 
   /** When it cannot be looked up, the page hears nothing more (fail closed). */
   async #settle(socket: LiveSocket, { session, watched }: Page): Promise<boolean> {
-    const seen = await this.#spacesSeenFrom(session, watched.spaceId).catch((error: unknown) => {
-      this.#leave(socket, new Set());
-      throw error;
-    });
+    let version: number;
+    let seen: Awaited<ReturnType<typeof this.#spacesSeenFrom>>;
+    do {
+      version = this.#version;
+      seen = await this.#spacesSeenFrom(session, watched.spaceId).catch((error: unknown) => {
+        this.#leave(socket, new Set());
+        throw error;
+      });
+      // An answer that was on its way while something was taken away may be out of date.
+    } while (version !== this.#version);
     if (socket.disconnected) return false;
     this.#leave(socket, new Set(seen?.rooms));
     if (seen === null) return false;
@@ -113,14 +125,18 @@ export class Places {
   }
 
   #leave(socket: LiveSocket, except: ReadonlySet<string>): void {
-    for (const room of socket.rooms) {
-      if (isOfPlace(room) && !except.has(room)) void socket.leave(room);
-    }
+    leaveRooms(socket, except);
     if (except.size === 0) this.#where.remove(socket.id);
   }
 
   #told(spaceIds: readonly string[], complete: boolean): Whereabouts {
     const spaces = spaceIds.map((spaceId) => ({ spaceId, people: this.#where.peopleIn(spaceId) }));
     return { complete, spaces };
+  }
+}
+
+function leaveRooms(socket: LiveSocket, except: ReadonlySet<string>): void {
+  for (const room of socket.rooms) {
+    if (isOfPlace(room) && !except.has(room)) void socket.leave(room);
   }
 }

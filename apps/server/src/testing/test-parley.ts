@@ -5,6 +5,8 @@ import {
   InvitationCreated,
   JoinAnswer,
   ProcessAnswer,
+  SessionAnswer,
+  SpaceCreated,
   paths,
   type Capability,
   type ProcessSummary,
@@ -105,6 +107,7 @@ export interface InvitationWish {
   readonly capability?: Capability;
   readonly uses?: number;
   readonly hours?: number;
+  readonly waits?: boolean;
 }
 
 /** Makes an invitation; returns its id and the secret of its link. */
@@ -132,6 +135,24 @@ export async function joinAsGuest(
   const answer = await expectStatus(201, () => guest.post(paths.join, { secret, displayName }));
   v.parse(JoinAnswer, answer.body);
   return guest;
+}
+
+/** A further space of a process, made by somebody who may. @returns its id */
+export async function makeSpace(
+  by: Visitor,
+  processId: string,
+  title: string,
+  kind: 'plenary' | 'caucus' = 'caucus',
+): Promise<string> {
+  const wish = { kind, title, attribution: 'named' };
+  const answer = await expectStatus(201, () => by.post(paths.spaces(processId), wish));
+  return v.parse(SpaceCreated, answer.body).space.id;
+}
+
+/** The id of the person whose browser this is. */
+export async function idOf(visitor: Visitor): Promise<string> {
+  const answer = await expectStatus(200, () => visitor.get(paths.session));
+  return v.parse(SessionAnswer, answer.body).person.id;
 }
 
 async function expectStatus(status: number, send: () => ReturnType<Visitor['get']>) {

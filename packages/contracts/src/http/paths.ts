@@ -33,6 +33,8 @@ export const paths = {
   processes: '/api/processes',
   examples: '/api/processes/examples',
   process: (processId: string) => `/api/processes/${encodeURIComponent(processId)}`,
+  spaces: (processId: string) => `/api/processes/${encodeURIComponent(processId)}/spaces`,
+  endProcess: (processId: string) => `/api/processes/${encodeURIComponent(processId)}/end`,
   space: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}`,
   ballots: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/ballots`,
   invitations: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/invitations`,
@@ -45,4 +47,14 @@ export const paths = {
   processAuditHead: (processId: string) =>
     `/api/processes/${encodeURIComponent(processId)}/audit/head`,
   exports: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/exports`,
+  endSpace: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/end`,
+  reopenSpace: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/reopen`,
+  candidates: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/candidates`,
+  members: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/members`,
+  member: (spaceId: string, personId: string) =>
+    `/api/spaces/${encodeURIComponent(spaceId)}/members/${encodeURIComponent(personId)}`,
+  /** One's own place in a space. */
+  membership: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/membership`,
+  arrivals: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/arrivals`,
+  waiting: '/api/waiting',
 } as const;

@@ -15,6 +15,7 @@ export const refusals = [
   'link-not-valid',
   'already-set-up',
   'not-allowed',
+  'nobody-left',
   'server-fault',
 ] as const;
 export type Refusal = (typeof refusals)[number];

@@ -23,3 +23,9 @@ export const Email = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(2
 /** A password as it is asked for: one made under other rules must still be accepted. */
 export const GivenPassword = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 export const Password = v.pipe(v.string(), v.minLength(12), v.maxLength(200));
+/** A language by its BCP 47 tag, such as `ar` or `pt-BR`; empty where nobody chose. */
+export const Language = v.pipe(
+  v.string(),
+  v.maxLength(16),
+  v.regex(/^([a-z]{2,3}(-[A-Za-z]{2,8})*)?$/),
+);

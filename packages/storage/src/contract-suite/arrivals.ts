@@ -119,7 +119,7 @@ export const arrivals: ContractPart = (opened) => {
       await registry().endSpace(plenary.id, noon);
       expect(await registry().waitingOf('guest')).toEqual([]);
       const ended = await registry().endProcess(process.id, noon);
-      expect(ended?.guestSessions).toEqual(['session of guest']);
+      expect(ended?.guestIds).toEqual(['guest']);
       expect(ended?.personIds).toContain('guest');
     });
   });

@@ -124,7 +124,7 @@ export const spaces: ContractPart = (opened) => {
       const ended = await registry().endProcess(process.id, noon + hour);
       expect(ended?.spaceIds).toEqual([plenary.id]);
       expect(ended?.personIds.toSorted()).toEqual(['busy', 'guest', lead.id]);
-      expect(ended?.guestSessions).toEqual(['session of guest']);
+      expect(ended?.guestIds).toEqual(['guest']);
       expect(await registry().guestSession('session of guest')).toBeNull();
       expect(await registry().guestSession('session of busy')).not.toBeNull();
       expect(await idsOf(lead.id)).toEqual([elsewhere.id]);

@@ -23,8 +23,8 @@ export interface EndedProcess {
   readonly spaceIds: readonly string[];
   /** The members of all of its spaces and who waits for one, each once. */
   readonly personIds: readonly string[];
-  /** Hashes of the sessions that ended with it. */
-  readonly guestSessions: readonly string[];
+  /** The guests whose sessions ended with it. */
+  readonly guestIds: readonly string[];
 }
 
 /** Spaces as they come, change and end; memberships as they change. */

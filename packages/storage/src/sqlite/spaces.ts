@@ -125,12 +125,12 @@ function processEnding(database: DatabaseSync): SpaceOperations['endProcess'] {
   const elsewhere = (table: 'memberships' | 'arrivals') => `
     SELECT person_id FROM ${table} JOIN spaces ON spaces.id = space_id
     WHERE spaces.ended_at IS NULL`;
-  const endSessions = query<{ secretHash: string }>(
+  const endSessions = query<{ id: string }>(
     database,
     `DELETE FROM guest_sessions
      WHERE person_id IN (${inside('memberships')} UNION ${inside('arrivals')})
        AND person_id NOT IN (${elsewhere('memberships')} UNION ${elsewhere('arrivals')})
-     RETURNING secret_hash AS secretHash`,
+     RETURNING person_id AS id`,
   );
 
   return (processId, at) => {
@@ -138,8 +138,8 @@ function processEnding(database: DatabaseSync): SpaceOperations['endProcess'] {
     const spaceIds = open.all({ processId }).map(({ id }) => id);
     endSpaces.run({ processId, at });
     const personIds = people.all({ processId }).map(({ id }) => id);
-    const sessions = endSessions.all({ processId });
-    return { spaceIds, personIds, guestSessions: sessions.map(({ secretHash }) => secretHash) };
+    const guestIds = new Set(endSessions.all({ processId }).map(({ id }) => id));
+    return { spaceIds, personIds, guestIds: [...guestIds] };
   };
 }
 

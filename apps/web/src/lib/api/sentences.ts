@@ -15,6 +15,7 @@ const sentences: Record<Reason, () => string> = {
   'link-not-valid': m.refused_link_not_valid,
   'already-set-up': m.refused_already_set_up,
   'not-allowed': m.refused_not_allowed,
+  'nobody-left': m.refused_nobody_left,
   'server-fault': m.refused_server_fault,
   unreachable: m.refused_unreachable,
   'not-understood': m.refused_not_understood,

@@ -47,7 +47,7 @@ export async function createInvitation(
     role: Role;
     capability: Capability;
     uses: number;
-    waits: boolean;
+    waits?: boolean;
     hours: number;
     invitedBy: string;
     now: number;
@@ -65,7 +65,7 @@ export async function createInvitation(
     expiresAt: wish.now + wish.hours * hour,
     usesLeft: wish.uses,
     revokedAt: null,
-    waits: wish.waits,
+    waits: wish.waits ?? false,
   };
   await registry.createInvitation(invitation);
   return { invitation, secret };

@@ -23,6 +23,12 @@ interface Page {
   turn: Promise<unknown>;
 }
 
+/** What a page may hear of. */
+interface SeenSpaces {
+  readonly rooms: string[];
+  readonly spaceIds: string[];
+}
+
 /**
  * Which space each live socket has open: a page has one at a time. From it follows what the socket
  * hears (the rooms of that space and its process) and of whom it knows where they are (members of the
@@ -85,7 +91,7 @@ export class Places {
   /** When it cannot be looked up, the page hears nothing more (fail closed). */
   async #settle(socket: LiveSocket, { session, watched }: Page): Promise<boolean> {
     let version: number;
-    let seen: Awaited<ReturnType<typeof this.#spacesSeenFrom>>;
+    let seen: SeenSpaces | null;
     do {
       version = this.#version;
       seen = await this.#spacesSeenFrom(session, watched.spaceId).catch((error: unknown) => {
@@ -105,10 +111,7 @@ export class Places {
   }
 
   /** The rooms that a page on this space belongs in; null where the space is not theirs. */
-  async #spacesSeenFrom(
-    session: Session,
-    spaceId: string,
-  ): Promise<{ rooms: string[]; spaceIds: string[] } | null> {
+  async #spacesSeenFrom(session: Session, spaceId: string): Promise<SeenSpaces | null> {
     const admitted = await admitToSpace(this.#registry, session, spaceId);
     if (admitted === null) return null;
     const { space, process } = admitted.place;

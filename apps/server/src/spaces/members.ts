@@ -32,7 +32,7 @@ export interface Host {
 export type MemberRefusal = 'not-found' | 'not-allowed' | 'nobody-left';
 
 /** Whoever looks after a space: by the table of rights, as storage needs it. */
-export const keepers: readonly Keeper[] = roles.flatMap((role) =>
+const keepers: readonly Keeper[] = roles.flatMap((role) =>
   capabilities
     .filter((capability) => may('manage-members', role, capability))
     .map((capability) => ({ role, capability })),

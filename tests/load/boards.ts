@@ -18,6 +18,7 @@ import { scrollList } from './list-work.ts';
 import { dragActor, pan, showAll, zoom } from './map-work.ts';
 import { table, writeResults } from './report.ts';
 import { measureScripts } from './scripts-of-boards.ts';
+import { yardstick } from './yardstick.ts';
 
 /** Ms of main-thread work that fit into a frame at 60 Hz. */
 const frame = 16;
@@ -77,18 +78,22 @@ async function list(): Promise<Figure[]> {
 const parts: Readonly<Record<string, () => Promise<Figure[]>>> = { scripts, edits, map, list };
 
 const figures: Figure[] = [];
+const yardsticks = [yardstick()];
 for (const [name, measure] of Object.entries(parts)) {
   if (only !== undefined && only !== name) continue;
   console.log(`Measuring: ${name} …`);
   figures.push(...(await measure()));
+  yardsticks.push(yardstick());
 }
 if (only === undefined) {
   const file = fileURLToPath(new URL('results/boards.json', import.meta.url));
-  await writeResults(file, browser.version(), figures);
+  await writeResults(file, browser.version(), yardsticks, figures);
 }
 await team.end();
 await browser.close();
 await parley.remove();
 
-console.log(`\n${table(figures)}`);
+console.log(
+  `\n${table(figures)}\n\nYardstick before and after each part: ${yardsticks.join(', ')} ms`,
+);
 process.exitCode = figures.length > 0 && figures.every(holds) ? 0 : 1;

@@ -54,9 +54,11 @@ export function drawn(rows: readonly (readonly string[])[]): string {
   );
 }
 
+/** @param yardsticks ms that one fixed loop took before the first part and after each */
 export async function writeResults(
   file: string,
   browserVersion: string,
+  yardsticks: readonly number[],
   figures: readonly Figure[],
 ): Promise<void> {
   const results = {
@@ -65,6 +67,7 @@ export async function writeResults(
       browser: `Chromium ${browserVersion}, headless, without a GPU`,
     },
     date: new Date().toISOString().slice(0, 10),
+    yardsticksMs: yardsticks,
     figures,
   };
   await mkdir(dirname(file), { recursive: true });

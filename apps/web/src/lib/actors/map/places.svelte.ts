@@ -6,6 +6,8 @@ import type { LiveBoard } from '#lib/live/live-board.svelte.ts';
 export class Place implements Point {
   x = $state(0);
   y = $state(0);
+  /** Whether somebody holds this one here: it is drawn with what moves. */
+  held = $state(false);
 
   constructor({ x, y }: Point) {
     this.moveTo({ x, y });
@@ -24,7 +26,7 @@ export class Place implements Point {
 export class Places {
   readonly #live: LiveBoard;
   readonly #byId = new Map<string, Place>();
-  #held: ReadonlySet<string> = new Set();
+  #held: readonly string[] = $state.raw([]);
   #unplaced = '';
   readonly #stop: () => void;
 
@@ -51,13 +53,20 @@ export class Places {
 
   /** These follow the pointer here, whatever arrives from others meanwhile. */
   hold(ids: readonly string[]): void {
-    this.#held = new Set(ids);
+    this.#held = ids;
+    for (const id of ids) this.of(id).held = true;
   }
 
   release(): void {
     const held = this.#held;
-    this.#held = new Set();
+    this.#held = [];
+    for (const id of held) this.of(id).held = false;
     this.#readAll(held);
+  }
+
+  /** Ids of those that are held. */
+  get held(): readonly string[] {
+    return this.#held;
   }
 
   destroy(): void {
@@ -73,7 +82,8 @@ export class Places {
     const { board } = this.#live;
     for (const id of ids) {
       const at = board.get('actor', id)?.at;
-      if (at && !this.#held.has(id)) this.of(id).moveTo(at);
+      const place = this.of(id);
+      if (at && !place.held) place.moveTo(at);
     }
     const unplaced = board.list('actor').filter(({ at }) => at === null);
     const names = unplaced.map(({ id }) => id).join(' ');
@@ -85,6 +95,6 @@ export class Places {
       placed,
       unplaced.map(({ id }) => id),
     );
-    for (const [id, at] of places) if (!this.#held.has(id)) this.of(id).moveTo(at);
+    for (const [id, at] of places) if (!this.of(id).held) this.of(id).moveTo(at);
   }
 }

@@ -1,11 +1,6 @@
 import type { AgendaDay, BlockTimes, DayTimes } from '@parley/model';
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale } from '#lib/paraglide/runtime.js';
-
-/** English here is not American: a day stands before its month. */
-const variants: Record<string, string> = { en: 'en-GB' };
-
-const language = () => variants[getLocale()] ?? getLocale();
+import { language } from '#lib/words/language.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

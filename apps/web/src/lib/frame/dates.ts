@@ -1,22 +1,21 @@
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale } from '#lib/paraglide/runtime.js';
+import { perLanguage } from '#lib/words/language.ts';
 
-/** English here is not American: a day stands before its month, and hours run to 24. */
-const variants: Record<string, string> = { en: 'en-GB' };
-
-const language = () => variants[getLocale()] ?? getLocale();
+const format = (options: Intl.DateTimeFormatOptions) =>
+  perLanguage((language) => new Intl.DateTimeFormat(language, options));
+const days = format({ dateStyle: 'medium' });
+const fullDays = format({ dateStyle: 'full' });
+const moments = format({ dateStyle: 'medium', timeStyle: 'short' });
+const times = format({ timeStyle: 'short' });
 
 /** @param time ms since 1970 */
-export const day = (time: number): string =>
-  new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(time);
+export const day = (time: number): string => days().format(time);
 
 /** @param time ms since 1970; said in the reader's own time zone */
-export const moment = (time: number): string =>
-  new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+export const moment = (time: number): string => moments().format(time);
 
 /** @param time ms since 1970; the hour and minute in the reader's own time zone */
-export const clockTime = (time: number): string =>
-  new Intl.DateTimeFormat(language(), { timeStyle: 'short' }).format(time);
+export const clockTime = (time: number): string => times().format(time);
 
 /** "today, 14:05", or the day with the time. @param time ms since 1970 */
 export const recently = (time: number): string =>
@@ -31,5 +30,5 @@ export function relativeDay(time: number): string {
   yesterday.setDate(yesterday.getDate() - 1);
   if (then === new Date().toDateString()) return m.day_today();
   if (then === yesterday.toDateString()) return m.day_yesterday();
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'full' }).format(time);
+  return fullDays().format(time);
 }

@@ -1,6 +1,6 @@
 import type { CountedAs, Participant, Stage } from '@parley/model';
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale } from '#lib/paraglide/runtime.js';
+import { perLanguage } from '#lib/words/language.ts';
 import type { Mark, Option } from '#lib/table/column.ts';
 
 /** What the values of a participant's closed fields are called. */
@@ -114,10 +114,14 @@ export const stageMark = (stage: Stage): Mark => stageMarks[stage];
 export const shownAs = ({ pseudonym }: Pick<Participant, 'pseudonym'>): string =>
   pseudonym.trim() === '' ? m.participants_no_pseudonym() : pseudonym;
 
+const languageNames = perLanguage(
+  (language) => new Intl.DisplayNames([language], { type: 'language' }),
+);
+
 /** `ar` as a reader calls it; a language that is written out stays as it is. */
 export function languageName(language: string): string {
   if (!/^[a-z]{2,3}(-[A-Za-z]{2,8})*$/.test(language)) return language;
-  return new Intl.DisplayNames([getLocale()], { type: 'language' }).of(language) ?? language;
+  return languageNames().of(language) ?? language;
 }
 
 export const countedWords: Words<CountedAs> = {

@@ -7,16 +7,30 @@ import type {
   TargetVerdict,
 } from '@parley/model';
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale } from '#lib/paraglide/runtime.js';
+import { perLanguage } from '#lib/words/language.ts';
 import { attributeWords, valueWord } from './attribute-words.ts';
 
 type Attributes = Settings['attributes'];
 
-/** `29.4%`, at most one decimal. @param share 0–1 */
-const percent = (share: number): string =>
-  new Intl.NumberFormat(getLocale(), { style: 'percent', maximumFractionDigits: 1 }).format(share);
+const percents = perLanguage(
+  (language) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }),
+);
+const counts = perLanguage((language) => new Intl.NumberFormat(language));
+const choices = perLanguage((language) => new Intl.ListFormat(language, { type: 'disjunction' }));
+const dates = perLanguage(
+  (language) =>
+    new Intl.DateTimeFormat(language, {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }),
+);
 
-export const count = (people: number): string => new Intl.NumberFormat(getLocale()).format(people);
+/** `29.4%`, at most one decimal. @param share 0–1 */
+const percent = (share: number): string => percents().format(share);
+
+export const count = (people: number): string => counts().format(people);
 
 /** What the target asks for, as it stands in a sentence: `women`, `youth or 36–55`. */
 export function subjectOf(
@@ -25,8 +39,7 @@ export function subjectOf(
 ): string {
   const { attribute, values } = target;
   if (values.length === 0) return attributeWords(attribute, attributes).label;
-  const list = new Intl.ListFormat(getLocale(), { type: 'disjunction' });
-  return list.format(values.map((value) => valueWord(attribute, value, attributes)));
+  return choices().format(values.map((value) => valueWord(attribute, value, attributes)));
 }
 
 /** What a card says: the target's own label, or one made up: `Women ≥ 30%`. */
@@ -193,17 +206,7 @@ function nobodyWords(counted: CountedAs): string {
   }
 }
 
-/** English here is not American: a day stands before its month. */
-const variants: Record<string, string> = { en: 'en-GB' };
-
 /** `28 Nov 2012`. @param date `YYYY-MM-DD` */
-export function dateWords(date: string): string {
-  return new Intl.DateTimeFormat(variants[getLocale()] ?? getLocale(), {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${date}T00:00:00Z`));
-}
+export const dateWords = (date: string): string => dates().format(new Date(`${date}T00:00:00Z`));
 
 const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);

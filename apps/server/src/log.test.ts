@@ -11,6 +11,12 @@ describe('a fault in the log', () => {
     expect(JSON.stringify(said)).not.toContain('Amira');
   });
 
+  it('takes no line of a message for a place', () => {
+    const said = fault(new Error('She wrote:\n    at Amira (secret:1:1)'));
+    expect(said.frames[0]).toContain('log.test.ts');
+    expect(JSON.stringify(said)).not.toContain('Amira');
+  });
+
   it('repeats nothing of what is no error', () => {
     expect(fault('Amira')).toEqual({ kind: 'string', frames: [] });
   });

@@ -40,7 +40,9 @@ const sensitive = [
  */
 export function fault(error: unknown): { kind: string; code?: string; frames: string[] } {
   if (!(error instanceof Error)) return { kind: typeof error, frames: [] };
+  // A message of several lines could hold one that looks like a frame.
   const frames = (error.stack ?? '')
+    .replace(error.message, '')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => /^at .+:\d+:\d+\)?$/.test(line));

@@ -17,3 +17,11 @@ it('names a document that was set aside, says why and what to do, and repeats no
   });
   expect(lines[0]).not.toContain('Amira');
 });
+
+it('makes no alarm of a document that was deleted while it was open', () => {
+  const lines: string[] = [];
+  const log = pino({}, { write: (line) => lines.push(line) });
+  const error = new StorageError('gone', { code: 'deleted' });
+  sayIn(log)({ kind: 'commit-failed', documentId: 'space.board', error });
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 30, kind: 'commit-failed' });
+});

@@ -1,3 +1,4 @@
+import { StorageError } from '@parley/storage';
 import type { SyncEvent, SyncLog } from '@parley/sync/server';
 import { fault, type Log } from './log.ts';
 
@@ -14,7 +15,14 @@ export function sayIn(log: Log): SyncLog {
   return (event) => {
     const { kind, documentId } = event;
     const sentence = advice[kind] ?? 'Sync.';
-    if ('error' in event) log.error({ kind, documentId, fault: fault(event.error) }, sentence);
+    if ('error' in event && isDeleted(event.error)) {
+      log.info({ kind, documentId }, 'The document was deleted together with its process.');
+    } else if ('error' in event)
+      log.error({ kind, documentId, fault: fault(event.error) }, sentence);
     else log.info({ kind, documentId, code: event.code }, sentence);
   };
 }
+
+/** An open room finds out so, and goes; nobody has to do anything about it. */
+const isDeleted = (error: unknown): boolean =>
+  error instanceof StorageError && error.code === 'deleted';

@@ -3,6 +3,7 @@ import { checksumOf, expectIntact } from './checksum.ts';
 import { StorageError } from '../contract.ts';
 import { clientIds } from './client-ids.ts';
 import { deletedDocument } from './failure.ts';
+import { pack } from './packed-updates.ts';
 import type { LogOperations } from './protocol.ts';
 import { change, insert, query } from './statements.ts';
 
@@ -73,7 +74,7 @@ export function documentLog(database: DatabaseSync): LogOperations {
       expectIntact(documentId, updates, ({ position }) => `update ${position} of its log`);
       return {
         snapshot: snapshot?.data ?? null,
-        updates: updates.map((update) => update.data),
+        updates: pack(updates.map(({ data }) => data)),
         position: updates.at(-1)?.position ?? snapshot?.position ?? 0,
         snapshotPosition: snapshot?.position ?? 0,
         ...ids.of(documentId),

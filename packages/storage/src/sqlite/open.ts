@@ -1,5 +1,6 @@
 import type { DocumentLog, Registry, Storage } from '../contract.ts';
 import { DatabaseWorker } from './database-worker.ts';
+import { unpack } from './packed-updates.ts';
 import { registryOperations, type Operations } from './protocol.ts';
 
 /**
@@ -27,7 +28,10 @@ function documentsOf(worker: DatabaseWorker): DocumentLog {
       const bytes = ownBytes(update);
       return worker.call('append', [documentId, bytes, owners], [bytes.buffer]);
     },
-    load: (documentId) => worker.call('load', [documentId]),
+    async load(documentId) {
+      const { updates, ...stored } = await worker.call('load', [documentId]);
+      return { ...stored, updates: unpack(updates) };
+    },
     compact(documentId, snapshot, upTo, folded) {
       const bytes = ownBytes(snapshot);
       return worker.call('compact', [documentId, bytes, upTo, folded], [bytes.buffer]);

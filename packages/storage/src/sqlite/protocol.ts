@@ -1,4 +1,5 @@
-import type { DocumentLog, Registry, StorageError } from '../contract.ts';
+import type { DocumentLog, Registry, StorageError, StoredDocument } from '../contract.ts';
+import type { PackedUpdates } from './packed-updates.ts';
 
 /*
  * What crosses between the thread that serves people and the thread that owns the database: numbered
@@ -12,7 +13,14 @@ type Answered<Methods> = {
     : never;
 };
 
-export type LogOperations = Answered<DocumentLog>;
+/** A document as it crosses: the memory of its log is handed over in one piece. */
+interface PackedDocument extends Omit<StoredDocument, 'updates'> {
+  readonly updates: PackedUpdates;
+}
+
+export type LogOperations = Omit<Answered<DocumentLog>, 'load'> & {
+  load(documentId: string): PackedDocument;
+};
 export type RegistryOperations = Answered<Registry>;
 export type Operations = LogOperations & RegistryOperations & { ping: () => void };
 export type OperationName = keyof Operations;

@@ -106,13 +106,13 @@ function send(port: MessagePort, message: FromWorker, transfer: readonly ArrayBu
   port.postMessage(message, transfer);
 }
 
-/**
- * Hands over a snapshot's memory instead of copying it. Updates are copied: they are small, and the
- * time that a transfer list takes grows with the square of its length.
- */
+/** Hands the memory of a loaded document over instead of copying it. */
 function buffersOf(outcome: Outcome): readonly ArrayBuffer[] {
-  if (!outcome.done || outcome.value === null || typeof outcome.value !== 'object') return [];
-  return Object.values(outcome.value).flatMap((field: unknown) =>
-    field instanceof Uint8Array && field.buffer instanceof ArrayBuffer ? [field.buffer] : [],
-  );
+  return outcome.done ? buffersIn(outcome.value) : [];
+}
+
+function buffersIn(value: unknown): readonly ArrayBuffer[] {
+  if (value === null || typeof value !== 'object') return [];
+  if (!ArrayBuffer.isView(value)) return Object.values(value).flatMap(buffersIn);
+  return value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
 }

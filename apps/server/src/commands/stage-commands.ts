@@ -1,9 +1,8 @@
 import type { CommandOf } from '@parley/contracts';
-import { stages, type Stage } from '@parley/model';
+import { stageAsks, stages, type Stage } from '@parley/model';
 import {
   latestStages,
   mirrorStage,
-  stageAsks,
   stageOnBoard,
   type LedgerDraft,
 } from '@parley/model/ledger';

@@ -30,6 +30,11 @@ export class LedgerReader {
     return sorted as readonly EntryOf<K>[]; // `#read` puts every entry under its own kind
   }
 
+  /** Whether an entry of this id is there, readable or not. */
+  has(id: string): boolean {
+    return this.#entries.has(id);
+  }
+
   get unreadable(): readonly UnreadableEntry[] {
     return [...this.#unreadable.values()];
   }

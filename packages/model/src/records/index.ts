@@ -49,4 +49,5 @@ export * from './participant.ts';
 export * from './process.ts';
 export * from './room.ts';
 export * from './settings.ts';
+export * from './stage-asks.ts';
 export * from './tie.ts';

@@ -1,5 +1,7 @@
 import {
   type ClientToServer,
+  CommandAnswer,
+  type CommandRequest,
   Notice,
   type ServerToClient,
   Whereabouts,
@@ -14,6 +16,8 @@ type Watched = v.InferOutput<typeof WatchRequest>;
 export interface Listener {
   readonly notice: (notice: Notice) => void;
   readonly whereabouts: (whereabouts: Whereabouts) => void;
+  /** The line stands, for the first time or again. */
+  readonly connected: () => void;
   /** The line has ended, perhaps for a moment. */
   readonly lost: () => void;
 }
@@ -21,8 +25,13 @@ export interface Listener {
 export interface LiveLine {
   /** Tells the server which board this page shows. */
   show(board: Watched['board']): void;
+  /** Resolves with the server's answer; null when there is no line, or no answer in time. */
+  send(request: CommandRequest): Promise<CommandAnswer | null>;
   close(): void;
 }
+
+/** How long an answer to a command may take before it is asked for again, in ms. */
+const patience = 15_000;
 
 /**
  * Listens to what the server says to everybody in a space. The socket's code is fetched when it is
@@ -40,7 +49,10 @@ export function listenToNotices(spaceId: string, listener: Listener): LiveLine {
     if (over) return;
     socket = io({ reconnectionDelayMax: 30_000 });
     // After each reconnection the server knows nothing of this page any more.
-    socket.on('connect', watch);
+    socket.on('connect', () => {
+      watch();
+      listener.connected();
+    });
     socket.on('disconnect', listener.lost);
     socket.on('notice', (said: unknown) => {
       const notice = v.safeParse(Notice, said);
@@ -58,6 +70,12 @@ export function listenToNotices(spaceId: string, listener: Listener): LiveLine {
       if (board === watched.board) return;
       watched = { spaceId, ...(board ? { board } : {}) };
       if (socket?.connected) watch();
+    },
+    async send(request) {
+      if (!socket?.connected) return null;
+      const sent: Promise<unknown> = socket.timeout(patience).emitWithAck('command', request);
+      const answer = v.safeParse(CommandAnswer, await sent.catch(() => null));
+      return answer.success ? answer.output : null;
     },
     close() {
       over = true;

@@ -3,7 +3,10 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Saved } from './saved-state.ts';
 
 /** @param kept whether this device keeps a copy, so that closing the page loses nothing */
-export function savedWords({ state, pending }: Saved, kept: boolean): string {
+export function savedWords(
+  { state, pending, toSend }: Pick<Saved, 'state' | 'pending' | 'toSend'>,
+  kept: boolean,
+): string {
   switch (state) {
     case 'connecting':
       return m.saved_connecting();
@@ -18,6 +21,7 @@ export function savedWords({ state, pending }: Saved, kept: boolean): string {
     case 'refused':
       return m.saved_refused();
     case 'offline':
+      if (toSend > 0) return m.saved_offline_to_send({ count: pending + toSend });
       if (pending === 0) return m.saved_offline();
       return kept
         ? m.saved_offline_kept({ count: pending })

@@ -1,6 +1,8 @@
 import {
   boardDocumentId,
   may,
+  type Act,
+  type CommandOf,
   type Person,
   type Presence,
   type SpaceAnswer,
@@ -13,9 +15,12 @@ import * as Y from 'yjs';
 import { readSession } from '#lib/api/accounts.ts';
 import { readSpace } from '#lib/api/processes.ts';
 import { sentence } from '#lib/api/sentences.ts';
+import type { SpaceLedger } from '#lib/ledger/space-ledger.svelte.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { Toasts } from '#lib/ui/toasts.svelte.ts';
 import { KeptCopy } from './kept-copy.svelte.ts';
 import { LiveBoard } from './live-board.svelte.ts';
+import type { LiveLine } from './notices.ts';
 import { PeopleThere } from './people-there.svelte.ts';
 import { Peers, type Peer } from './peers.svelte.ts';
 import { refusedAct } from './refused-act.ts';
@@ -43,6 +48,10 @@ export class SpaceSession {
   readonly selection: SelectionState;
   /** Who is in which of this person's spaces of the process. */
   readonly peopleThere = new PeopleThere();
+  /** Carries commands, once the page has it. */
+  line: LiveLine | null = null;
+  #ledger: SpaceLedger | null = $state.raw(null);
+  #opening: Promise<SpaceLedger> | null = null;
   readonly #parts: SpaceSessionParts;
   readonly #doc = new Y.Doc();
   readonly #awareness = new Awareness(this.#doc);
@@ -115,8 +124,46 @@ export class SpaceSession {
     return this.#granted === undefined ? may('edit', role, capability) : this.#granted === 'edit';
   }
 
+  /** Whether the table of rights lets this person do this here; the server asks the same table. */
+  may(act: Act): boolean {
+    const { role, capability } = this.place.space;
+    return !this.#ended && may(act, role, capability);
+  }
+
+  /** What the server alone writes here; null until it is open, which is after the board. */
+  get ledger(): SpaceLedger | null {
+    return this.#ledger;
+  }
+
+  /** Opens the ledger, on first use. Its code is no part of a board's. */
+  openLedger(): Promise<SpaceLedger> {
+    this.#opening ??= import('#lib/ledger/space-ledger.svelte.ts').then(({ SpaceLedger }) => {
+      const ledger = new SpaceLedger(this, this.#parts.syncUrl);
+      if (this.#closed) ledger.close();
+      this.#ledger = ledger;
+      return ledger;
+    });
+    // What could not be fetched is asked for anew the next time.
+    this.#opening.catch(() => (this.#opening = null));
+    return this.#opening;
+  }
+
+  /** Gives the command to put people at another stage, as many at a time as it may be about. */
+  async giveStages(
+    people: readonly string[],
+    to: string,
+    said: Pick<CommandOf<'change-stage'>, 'reason' | 'exclusion'>,
+  ): Promise<void> {
+    const ledger = await this.openLedger();
+    for (let from = 0; from < people.length; from += 200) {
+      const participants = people.slice(from, from + 200);
+      ledger.give({ kind: 'change-stage', participants, to, ...said });
+    }
+    if (this.saved.state === 'offline') this.#parts.toasts.show(m.ledger_stage_waits());
+  }
+
   get saved(): Saved {
-    return savedState(this.#sync, this.#reached);
+    return savedState(this.#sync, this.#reached, this.#ledger?.queue.waiting ?? 0);
   }
 
   /** Why the server ended the connection for good (sync, close-codes.ts); undefined while it did not. */
@@ -140,7 +187,8 @@ export class SpaceSession {
 
   /** Whether closing the page now would lose changes. */
   get wouldLose(): boolean {
-    return this.saved.pending > 0 && !this.keptCopy.on;
+    const { pending, toSend } = this.saved;
+    return pending + toSend > 0 && !this.keptCopy.on;
   }
 
   get peers(): readonly Peer[] {
@@ -188,6 +236,7 @@ export class SpaceSession {
   close(): void {
     this.#closed = true;
     this.#peers.close();
+    this.#ledger?.close();
     this.live.destroy();
     if (this.#provider) this.#provider.destroy();
     else this.#awareness.destroy();

@@ -2,17 +2,20 @@ import {
   assessTarget,
   projection,
   settingsId,
+  stageAsks,
   type CountedAs,
   type InclusionContext,
   type InclusionTarget,
   type Participant,
+  type Stage,
   type TargetVerdict,
 } from '@parley/model';
+import type { CommandOf } from '@parley/contracts';
 import { createContext } from 'svelte';
 import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
-import { boardRows } from '#lib/table/board-rows.ts';
 import { TableState } from '#lib/table/table-state.svelte.ts';
 import { participantColumns, type ActorName } from './participant-columns.ts';
+import { participantRows } from './participant-rows.ts';
 import type { PersonColumn } from './column-makers.ts';
 import { sameList } from './same-list.ts';
 import { targetableAttributes } from './targets/attribute-words.ts';
@@ -32,6 +35,8 @@ type ActorOnMap = ActorName & { readonly isPerson: boolean };
 export class ParticipantsState {
   readonly session: SpaceSession;
   readonly table: TableState<Participant>;
+  /** A change of stage that asks for words before it can be made. */
+  stageAsked: { readonly people: readonly string[]; readonly to: Stage } | null = $state.raw(null);
   #openTarget: string | null = $state(null);
   #actors: readonly ActorOnMap[] = [];
   #delegations: readonly ActorName[] = [];
@@ -119,7 +124,7 @@ export class ParticipantsState {
       columns: () => this.columns,
       records: () => this.people,
       session,
-      writer: boardRows(session.board, 'participant'),
+      writer: participantRows(session.board, (people, to) => this.changeStage(people, to)),
     });
   }
 
@@ -130,6 +135,20 @@ export class ParticipantsState {
 
   countAs(countedAs: CountedAs) {
     this.session.say(this.session.board.change('settings', settingsId, { countedAs }));
+  }
+
+  /** Puts people at another stage: a command for the ledger, once what it asks for is said. */
+  changeStage(
+    people: readonly string[],
+    to: Stage,
+    said?: Pick<CommandOf<'change-stage'>, 'reason' | 'exclusion'>,
+  ) {
+    if (said === undefined && stageAsks(to) !== 'nothing') {
+      this.stageAsked = { people, to };
+      return;
+    }
+    this.stageAsked = null;
+    void this.session.giveStages(people, to, said ?? { reason: '', exclusion: null });
   }
 
   /** Whether this device hides real names: nothing else on this board shows them then. */

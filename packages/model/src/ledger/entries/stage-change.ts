@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Id } from '../../fields.ts';
-import { stages, type Stage } from '../../records/participant.ts';
+import { stages } from '../../records/participant.ts';
 import { defineEntry, paragraphs, requiredParagraphs } from '../entry.ts';
 
 /** What must be said when somebody is left out (H §2). */
@@ -20,9 +20,3 @@ export const stageChangeEntry = defineEntry('stage-change', {
   reason: paragraphs(2_000),
   exclusion: v.nullable(Exclusion),
 });
-
-/** What a change to this stage must say: nothing more, why, or the two questions of an exclusion. */
-export function stageAsks(to: Stage): 'nothing' | 'reason' | 'exclusion' {
-  if (to === 'excluded') return 'exclusion';
-  return to === 'declined' || to === 'withdrawn' ? 'reason' : 'nothing';
-}

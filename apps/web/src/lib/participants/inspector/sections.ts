@@ -19,7 +19,7 @@ export function sectionsOf(columns: readonly PersonColumn[]): readonly Section[]
   const groups: readonly { label: string; ids: readonly string[] }[] = [
     {
       label: m.participants_section_place(),
-      ids: ['stage', 'delegation', 'party', 'capacity', 'modality', 'actor'],
+      ids: ['delegation', 'party', 'capacity', 'modality', 'actor'],
     },
     {
       label: m.participants_section_about(),

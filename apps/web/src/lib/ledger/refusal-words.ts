@@ -1,0 +1,16 @@
+import type { CommandRefusal } from '@parley/contracts';
+import { m } from '#lib/paraglide/messages.js';
+
+const sentences: Readonly<Record<CommandRefusal, () => string>> = {
+  'not-allowed': m.ledger_refused_not_allowed,
+  invalid: m.ledger_refused_invalid,
+  gone: m.ledger_refused_gone,
+  closed: m.ledger_refused_closed,
+  'keeps-no-names': m.ledger_refused_keeps_no_names,
+  'too-many': m.ledger_refused_too_many,
+  'not-stored': m.ledger_refused_not_stored,
+};
+
+/** Why the server did not take a command, in a sentence. */
+export const refusalSentence = (reason: CommandRefusal | undefined): string =>
+  sentences[reason ?? 'invalid']();

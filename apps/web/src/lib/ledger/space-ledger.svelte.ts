@@ -1,0 +1,172 @@
+import {
+  ledgerDocumentId,
+  type Command,
+  type CommandAnswer,
+  type CommandRequest,
+} from '@parley/contracts';
+import {
+  LedgerReader,
+  stageHistories,
+  threads,
+  votes,
+  type EntryKind,
+  type EntryOf,
+  type StageChange,
+  type Thread,
+  type UnreadableEntry,
+  type Vote,
+} from '@parley/model/ledger';
+import { DocumentProvider } from '@parley/sync/client';
+import { SvelteMap } from 'svelte/reactivity';
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { copyName } from '#lib/device/copies.ts';
+import { KeptCopy } from '#lib/live/kept-copy.svelte.ts';
+import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
+import { CommandQueue } from './command-queue.svelte.ts';
+import { KeptCommands } from './kept-commands.ts';
+import { Turnout } from './turnout.svelte.ts';
+
+/**
+ * A space's ledger as rune state, and the commands on their way to it. Reading is incremental: an entry
+ * that arrives renews what is made from its kind and nothing else.
+ */
+export class SpaceLedger {
+  readonly queue: CommandQueue;
+  readonly turnout: Turnout;
+  readonly #doc = new Y.Doc();
+  readonly #reader = new LedgerReader(this.#doc);
+  readonly #byKind = new SvelteMap<EntryKind, readonly EntryOf<EntryKind>[]>();
+  readonly #awareness = new Awareness(this.#doc);
+  readonly #copy: KeptCopy;
+  readonly #stop: () => void;
+  #provider: DocumentProvider | null = null;
+  #closed = false;
+  /** Whether there is something to show: the server's state, or what this device kept. */
+  #ready = $state(false);
+  #unreadable: readonly UnreadableEntry[] = $state.raw([]);
+
+  /** Threads in the order in which they began. */
+  readonly threads: readonly Thread[] = $derived.by(() =>
+    threads(this.#of('comment'), this.#of('thread-state')),
+  );
+  readonly #threadsByRecord = $derived.by(() => Map.groupBy(this.threads, ({ about }) => about.id));
+  /** The newest first. */
+  readonly votes: readonly Vote[] = $derived.by(() =>
+    votes(this.#of('vote-opened'), this.#of('ballot'), this.#of('vote-closed')).toReversed(),
+  );
+  readonly openThreads = $derived.by(() =>
+    this.threads.filter(({ resolved }) => resolved === null),
+  );
+  readonly openVotes = $derived.by(() => this.votes.filter(({ closed }) => closed === null));
+  /** The newest first. */
+  readonly decisions: readonly EntryOf<'decision'>[] = $derived.by(() =>
+    this.#of('decision').toReversed(),
+  );
+  readonly #stages: ReadonlyMap<string, readonly StageChange[]> = $derived.by(() =>
+    stageHistories(this.#of('stage-change')),
+  );
+
+  constructor(session: SpaceSession, syncUrl: string) {
+    const spaceId = session.place.space.id;
+    const documentId = ledgerDocumentId(spaceId);
+    const { id: personId } = session.person;
+    this.#copy = new KeptCopy(personId, documentId, this.#doc);
+    const kept = new KeptCommands(copyName(personId, documentId), () => session.keptCopy.on);
+    this.turnout = new Turnout(spaceId);
+    this.queue = new CommandQueue({
+      ...{ spaceId, kept },
+      send: (request) => this.#send(session, request),
+      hasEntry: (id) => this.#reader.has(id),
+    });
+    this.#awareness.setLocalState(null); // Who is there is the board's to say.
+    const unsubscribe = this.#reader.subscribe((kinds) => this.#update(kinds));
+    const follow = $effect.root(() => {
+      // Both documents are kept on this device, or neither.
+      $effect(() => {
+        const { on } = session.keptCopy;
+        if (on) this.queue.keep();
+        else kept.removeAll();
+        void this.#copy.keep(on).catch(() => undefined);
+      });
+    });
+    this.#stop = () => {
+      unsubscribe();
+      follow();
+    };
+    void this.#open(syncUrl, documentId);
+  }
+
+  /** How much waits for an answer: threads and votes that are open. */
+  get openMatters(): number {
+    return this.openThreads.length + this.openVotes.length;
+  }
+
+  get ready(): boolean {
+    return this.#ready;
+  }
+
+  /** Entries that are kept and cannot be shown. */
+  get unreadable(): readonly UnreadableEntry[] {
+    return this.#unreadable;
+  }
+
+  /** What was said about a record. */
+  threadsAbout(recordId: string): readonly Thread[] {
+    return this.#threadsByRecord.get(recordId) ?? [];
+  }
+
+  /** How far somebody was, and who changed it when and why; the first change first. */
+  stagesOf(participant: string): readonly StageChange[] {
+    return this.#stages.get(participant) ?? [];
+  }
+
+  /** Gives a command. @returns the fields that it does not take as they are; empty when it is on its way */
+  give(command: Command): readonly string[] {
+    return this.queue.give(command);
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#stop();
+    this.queue.close();
+    this.#reader.destroy();
+    this.#provider?.destroy();
+    this.#awareness.destroy();
+    void this.#copy.close().finally(() => this.#doc.destroy());
+  }
+
+  async #open(syncUrl: string, documentId: string): Promise<void> {
+    const restoreOrigin = await this.#copy.restore().catch(() => undefined);
+    if (this.#closed) return;
+    this.#ready = this.#doc.store.clients.size > 0;
+    this.#provider = new DocumentProvider(syncUrl, documentId, this.#doc, {
+      awareness: this.#awareness,
+      restoreOrigin,
+      ...(this.#copy.epoch === undefined ? {} : { epoch: this.#copy.epoch }),
+    });
+    this.#provider.subscribe(({ synced, epoch }) => {
+      if (synced) this.#ready = true;
+      if (epoch !== undefined) this.#copy.belongTo(epoch);
+    });
+  }
+
+  async #send(session: SpaceSession, request: CommandRequest): Promise<CommandAnswer | null> {
+    const answer = (await session.line?.send(request)) ?? null;
+    const { command } = request;
+    if (answer?.accepted && command.kind === 'cast-ballot') {
+      this.turnout.gave(command.vote, command.dots);
+    }
+    return answer;
+  }
+
+  #update(kinds: ReadonlySet<EntryKind>): void {
+    for (const kind of kinds) this.#byKind.set(kind, this.#reader.of(kind));
+    this.#unreadable = this.#reader.unreadable;
+    this.queue.settle();
+  }
+
+  #of<K extends EntryKind>(kind: K): readonly EntryOf<K>[] {
+    return (this.#byKind.get(kind) ?? []) as readonly EntryOf<K>[]; // `#update` puts each under its kind
+  }
+}

@@ -10,6 +10,8 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => preloadCode('/p/[process]/[space]/participants'),
   () => preloadCode('/p/[process]/[space]/agenda'),
   () => import('#lib/ui/Sheet.svelte'),
+  () => import('#lib/participants/inspector/PersonInspector.svelte'),
+  () => import('#lib/participants/inspector/SeveralInspector.svelte'),
   () => import('#lib/actors/ActorTable.svelte'),
   () => import('#lib/actors/TieTable.svelte'),
   () => import('./SpacePanel.svelte'),

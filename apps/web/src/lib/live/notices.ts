@@ -63,6 +63,11 @@ export function listenToNotices(spaceId: string, listener: Listener): LiveLine {
       if (whereabouts.success) listener.whereabouts(whereabouts.output);
     });
   }
+  /** The network has gone or come: the socket would not notice for half a minute. */
+  const startOver = () => socket?.disconnect().connect();
+  window.addEventListener('online', startOver);
+  window.addEventListener('offline', startOver);
+
   open().catch(() => undefined); // Notices are a courtesy: without them the page works all the same.
 
   return {
@@ -79,6 +84,8 @@ export function listenToNotices(spaceId: string, listener: Listener): LiveLine {
     },
     close() {
       over = true;
+      window.removeEventListener('online', startOver);
+      window.removeEventListener('offline', startOver);
       socket?.disconnect();
     },
   };

@@ -14,9 +14,11 @@ export function participantRows(
     ...rows,
     save(changes, additions) {
       const stages = Map.groupBy(changes, ({ patch }) => patch.stage);
-      const others = changes.flatMap(({ id, patch: { stage: _, ...patch } }) =>
-        Object.keys(patch).length > 0 ? [{ id, patch }] : [],
-      );
+      const others = changes.flatMap(({ id, patch }) => {
+        const rest = { ...patch };
+        delete rest.stage;
+        return Object.keys(rest).length > 0 ? [{ id, patch: rest }] : [];
+      });
       const written =
         others.length + additions.length > 0
           ? rows.save(others, additions)

@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { boardDocumentId, paths } from '@parley/contracts';
@@ -41,6 +42,13 @@ const closing = (board: OpenBoard) =>
     );
   });
 
+/** Whether some file of the data folder holds these bytes. */
+async function isOnDisk(text: string): Promise<boolean> {
+  const files = await readdir(parley.directory);
+  const contents = await Promise.all(files.map((file) => readFile(join(parley.directory, file))));
+  return contents.some((content) => content.includes(text));
+}
+
 describe('while the server runs', () => {
   it('closes the pages of an account that is disabled, within a second', async () => {
     const spaceId = teamOf(await makeProcess(lead));
@@ -82,10 +90,12 @@ describe('while the server runs', () => {
       await openBoard(parley, lead, teamOf(await makeProcess(lead))),
     ];
     const board = new Board(open.doc);
+    const named = 'Herders of the Zab';
+    board.create('actor', { name: named });
     // Somebody goes on typing all the time.
     let count = 0;
     const typing = setInterval(() => board.create('actor', { name: `Actor ${(count += 1)}` }), 5);
-    await expect.poll(() => count).toBeGreaterThan(20);
+    await expect.poll(() => isOnDisk(named)).toBe(true);
     const boardClosing = closing(open);
 
     const done = await run('process', 'delete', process.id, '--yes');
@@ -97,6 +107,7 @@ describe('while the server runs', () => {
     clearInterval(typing);
     expect(other.provider.wsconnected).toBe(true);
     for (const one of [open, other]) one.close();
+    expect(await isOnDisk(named)).toBe(false);
 
     await parley.restart();
     const database = new DatabaseSync(join(parley.directory, 'parley.db'), { readOnly: true });

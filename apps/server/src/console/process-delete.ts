@@ -31,7 +31,7 @@ export const processDelete = command({
     await audit.record({ chain: 'server', by: commandLine, act: 'process-deleted', subject: id });
     await registry.deleteProcess(
       id,
-      spaces.flatMap((space) => documentIdsOf(space.id)),
+      Object.fromEntries(spaces.map((space) => [space.id, documentIdsOf(space.id)])),
     );
     terminal.say(`“${title}” is deleted.`);
   },

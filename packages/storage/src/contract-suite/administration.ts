@@ -21,6 +21,9 @@ import {
 const other = { ...process, id: 'other', title: 'Borders', createdAt: noon + hour };
 const elsewhere = space({ id: 'elsewhere', processId: other.id });
 
+/** The spaces of the process that is deleted, and what documents they have. */
+const withDocuments = (...documentIds: string[]) => ({ [team.id]: documentIds, [plenary.id]: [] });
+
 /** Lets a guest in by a link of their own, with a session. */
 async function join({ registry }: Storage, guestId: string, spaceId: string): Promise<void> {
   const link = invitation({ id: `${guestId} to ${spaceId}`, spaceId });
@@ -59,7 +62,7 @@ export const administration: ContractPart = (opened) => {
       const { registry } = opened().storage;
       const link = invitation({ id: 'link' });
       await registry.createInvitation(link);
-      expect(await registry.deleteProcess(process.id, [])).toBe(true);
+      expect(await registry.deleteProcess(process.id, withDocuments())).toBe(true);
       expect(await registry.everyProcess()).toMatchObject([other]);
       expect(await registry.everySpaceOf(process.id)).toEqual([]);
       expect(await registry.membersOf(team.id)).toEqual([]);
@@ -75,7 +78,7 @@ export const administration: ContractPart = (opened) => {
       await join(storage, 'only here', team.id);
       await join(storage, 'here and elsewhere', plenary.id);
       await join(storage, 'here and elsewhere', elsewhere.id);
-      await registry.deleteProcess(process.id, []);
+      await registry.deleteProcess(process.id, withDocuments());
       expect(await registry.person('only here')).toBeNull();
       expect(await registry.guestSession(session('only here').secretHash)).toBeNull();
       expect(await registry.person('here and elsewhere')).not.toBeNull();
@@ -101,7 +104,7 @@ export const administration: ContractPart = (opened) => {
     it('there is no such process: nothing is deleted', async () => {
       const { registry, documents } = opened().storage;
       await documents.append('a', update(1));
-      expect(await registry.deleteProcess('unknown', ['a'])).toBe(false);
+      expect(await registry.deleteProcess('unknown', withDocuments('a'))).toBe(false);
       expect(await registry.everyProcess()).toMatchObject([other, process]);
       expect((await documents.load('a')).updates).toEqual([update(1)]);
     });
@@ -111,7 +114,7 @@ export const administration: ContractPart = (opened) => {
       const there = await opened().another();
       for (const id of ['a', 'b', 'c']) await documents.append(id, update(1));
       const { position } = await there.documents.load('a');
-      await registry.deleteProcess(process.id, ['a', 'b', 'never written']);
+      await registry.deleteProcess(process.id, withDocuments('a', 'b', 'never written'));
 
       const refused = { name: StorageError.name, code: 'deleted' };
       for (const id of ['a', 'b', 'never written']) {
@@ -130,9 +133,18 @@ export const administration: ContractPart = (opened) => {
       await again.append('c', update(3));
     });
 
+    it('somebody has made another space meanwhile: nothing is deleted', async () => {
+      const { registry, documents } = opened().storage;
+      await documents.append('a', update(1));
+      const deleting = registry.deleteProcess(process.id, { [team.id]: ['a'] });
+      await expect(deleting).rejects.toThrow(/another space/);
+      expect(await registry.everySpaceOf(process.id)).toHaveLength(2);
+      expect((await documents.load('a')).updates).toEqual([update(1)]);
+    });
+
     it('a write that is refused so takes none of its neighbours with it', async () => {
       const { registry, documents } = opened().storage;
-      await registry.deleteProcess(process.id, ['a']);
+      await registry.deleteProcess(process.id, withDocuments('a'));
       const [before, refused, after] = await Promise.allSettled([
         documents.append('b', update(1)),
         documents.append('a', update(1)),

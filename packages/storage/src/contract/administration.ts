@@ -16,15 +16,22 @@ export interface Administration {
   everySpaceOf(processId: string): Promise<readonly (SpaceRow & Ending)[]>;
   /**
    * Removes a process with all that belongs to it, in one transaction: its spaces, their members,
-   * invitations, arrivals and ballots, guests who are nowhere else, and these documents. Overwrites
+   * invitations, arrivals and ballots, guests who are nowhere else, and its documents. Overwrites
    * bytes on the disk as `DocumentLog.delete` does. The audit trail stays.
    *
    * The ids of the documents stay taken: nothing can be stored under them again, so that a server
    * that still has one open cannot write it back.
    *
    * Resolves to false, and changes nothing, where there is no such process.
+   *
+   * @param documentsOf the ids of the documents of each of its spaces, by the id of the space
+   * @throws StorageError, and nothing has changed, when those are not all of its spaces: somebody has
+   * made one meanwhile
    */
-  deleteProcess(processId: string, documentIds: readonly string[]): Promise<boolean>;
+  deleteProcess(
+    processId: string,
+    documentsOf: Readonly<Record<string, readonly string[]>>,
+  ): Promise<boolean>;
   /**
    * Ends every guest's session and takes back every invitation that still works, in one transaction.
    *

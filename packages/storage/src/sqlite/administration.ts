@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ProcessRow, SpaceRow } from '../contract.ts';
+import { StorageError, type ProcessRow, type SpaceRow } from '../contract.ts';
 import type { LogOperations, RegistryOperations } from './protocol.ts';
 import { change, query } from './statements.ts';
 
@@ -67,7 +67,9 @@ export function administration(
   return {
     everyProcess: () => everyProcess.all({}),
     everySpaceOf: (processId) => everySpaceOf.all({ processId }),
-    deleteProcess(processId, documentIds) {
+    deleteProcess(processId, documentsOf) {
+      const spaces = everySpaceOf.all({ processId });
+      if (spaces.some(({ id }) => !Object.hasOwn(documentsOf, id))) throw grown();
       const guests = guestsIn.all({ processId });
       for (const drop of [...dropFromSpaces, dropSpaces]) drop.run({ processId });
       if (dropProcess.run({ processId }) === 0) return false;
@@ -75,7 +77,7 @@ export function administration(
         dropSessions.run({ personId });
         dropGuest.run({ personId });
       }
-      for (const documentId of documentIds) {
+      for (const documentId of spaces.flatMap(({ id }) => documentsOf[id] ?? [])) {
         documents.delete(documentId);
         keepFromReturning.run({ documentId });
       }
@@ -87,3 +89,8 @@ export function administration(
     },
   };
 }
+
+const grown = (): StorageError =>
+  new StorageError(
+    'Nothing was deleted: somebody has made another space in the process meanwhile. Try again.',
+  );

@@ -93,7 +93,7 @@ describe('without a session', () => {
     },
   );
 
-  it.each(['/set-up', '/sign-in', '/join', '/sign-in?next=%2F', '/_app/start.js'])(
+  it.each(['/set-up', '/sign-in', '/join', '/ended', '/sign-in?next=%2F', '/_app/start.js'])(
     '%s is a way in',
     async (path) => {
       expect((await parley.visitor().get(path)).status).toBe(200);

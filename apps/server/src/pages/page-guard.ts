@@ -3,11 +3,11 @@ import type { Access } from '../access/index.ts';
 import type { Client } from './client.ts';
 
 /** The pages that somebody without a session needs to get one. */
-const openPages = new Set(['/set-up', '/sign-in', '/reset', '/join']);
+const openPages = new Set(['/set-up', '/sign-in', '/reset', '/join', '/ended']);
 
 /**
  * No page answers without a session: it leads to /sign-in, which leads back. Only the pages that
- * open a session and the files that pages are made of are free.
+ * open a session, the one that says that something is over, and the files that pages are made of are free.
  */
 export const pageGuard =
   (access: Access, client: Client): RequestHandler =>

@@ -233,7 +233,9 @@ export class SpaceSession {
     else this.#parts.toasts.show(sentence(session.reason), { tone: 'problem' });
   }
 
+  /** Lets go of everything; a second call does nothing. */
   close(): void {
+    if (this.#closed) return;
     this.#closed = true;
     this.#peers.close();
     this.#ledger?.close();

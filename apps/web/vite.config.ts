@@ -10,12 +10,13 @@ export default defineConfig({
       compilerOptions: { runes: true },
       csp: {
         // Pages are made per request, so SvelteKit's own start script gets a nonce. A style may stand
-        // in an attribute: floating menus and the map place things that way.
+        // in an attribute: floating menus and the map place things that way; a sheet may not.
         mode: 'nonce',
         directives: {
           'default-src': ['none'],
           'script-src': ['self'],
-          'style-src': ['self', 'unsafe-inline'],
+          'style-src': ['self'],
+          'style-src-attr': ['unsafe-inline'],
           'connect-src': ['self'],
           'font-src': ['self'],
           'img-src': ['self', 'data:'],
@@ -25,6 +26,10 @@ export default defineConfig({
           'form-action': ['self'],
           'frame-ancestors': ['none'],
           'object-src': ['none'],
+          // No text becomes markup or the address of a script. Svelte's policy takes its own templates,
+          // ours the address of a worker (lib/worker-at.ts).
+          'require-trusted-types-for': ['script'],
+          'trusted-types': ['svelte-trusted-html', 'parley-worker'],
         },
       },
     }),

@@ -1,5 +1,4 @@
 import express, { type Express, type RequestHandler } from 'express';
-import helmet from 'helmet';
 import type { Storage } from '@parley/storage';
 import { apiRoutes, type ApiParts } from './api/api.ts';
 import { faultHandler } from './api/fault-handler.ts';
@@ -9,6 +8,7 @@ import { metricsRoute, type MetricsDoor } from './metrics/metrics-route.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { Client } from './pages/client.ts';
 import { pageGuard } from './pages/page-guard.ts';
+import { answersOnly, securityHeaders } from './security-headers.ts';
 
 export interface AppParts extends ApiParts {
   readonly storage: Storage;
@@ -24,7 +24,7 @@ export function createApp(parts: AppParts): Express {
   // A proxy on this machine says whom it speaks for; nobody else is believed.
   app.set('trust proxy', 'loopback');
   app.set('etag', false);
-  app.use(recordRequests(parts.log), securityHeaders(parts.origins.own.startsWith('https:')));
+  app.use(recordRequests(parts.log), ...securityHeaders(parts.origins.own.startsWith('https:')));
   app.use(['/api', '/healthz', '/readyz', '/metrics'], answersOnly);
   app.use(healthRoutes(parts.storage, parts.log), metricsRoute(parts.metrics, parts.metricsDoor));
   app.use(apiRoutes(parts));
@@ -35,37 +35,6 @@ export function createApp(parts: AppParts): Express {
   app.use(faultHandler(parts.log));
   return app;
 }
-
-/**
- * Headers for every answer. A page's own content policy, with a nonce, comes from SvelteKit (the csp
- * of apps/web/vite.config.ts) and takes the place of the one here.
- */
-function securityHeaders(https: boolean): RequestHandler {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        // What scripts and styles a page may load is for the page to say, since it has the nonce.
-        defaultSrc: helmet.contentSecurityPolicy.dangerouslyDisableDefaultSrc,
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        objectSrc: ["'none'"],
-      },
-    },
-    frameguard: { action: 'deny' },
-    referrerPolicy: { policy: 'no-referrer' },
-    strictTransportSecurity: https,
-  });
-}
-
-/** An answer that is data is neither kept by anybody nor ever shown as a page. */
-const answersOnly: RequestHandler = (_req, res, next) => {
-  res.set({
-    'cache-control': 'no-store',
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  });
-  next();
-};
 
 /** One line per request, at level info, by its route's pattern: a path may hold a secret or a name. */
 const recordRequests =

@@ -7,4 +7,17 @@ declare global {
       refusal?: Refusal;
     }
   }
+
+  interface Window {
+    /** Trusted Types, which TypeScript does not know yet; absent in browsers that do not either. */
+    readonly trustedTypes?: {
+      createPolicy(
+        name: 'parley-worker',
+        rules: { createScriptURL(address: string): string },
+      ): {
+        /** A TrustedScriptURL, which a browser takes wherever it takes the address of a script. */
+        createScriptURL(address: string): URL;
+      };
+    };
+  }
 }

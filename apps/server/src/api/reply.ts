@@ -10,6 +10,12 @@ export interface Reply {
   readonly setCookies?: SetCookies;
   /** Where the browser goes instead, for a status of 303. */
   readonly location?: string;
+  /**
+   * Whether the browser is to delete what it keeps of Parley. The page does so too; this holds where
+   * the page is closed too early. Cookies are left to `setCookies`: this would take those of every
+   * site of the same registered domain.
+   */
+  readonly clearsDevice?: boolean;
 }
 
 const statuses: Readonly<Record<Refusal, number>> = {
@@ -36,8 +42,12 @@ export function refusal(error: Refusal, fields?: readonly string[]): Reply {
   return { status: statuses[error], body };
 }
 
-export function send(res: Response, { status, body, setCookies = [], location }: Reply): void {
+export function send(
+  res: Response,
+  { status, body, setCookies = [], location, clearsDevice }: Reply,
+): void {
   for (const cookie of setCookies) res.append('set-cookie', cookie);
+  if (clearsDevice) res.set('clear-site-data', '"cache", "storage"');
   res.status(status);
   if (location !== undefined) res.location(location).end();
   else if (body === undefined) res.end();

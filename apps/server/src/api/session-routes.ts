@@ -37,6 +37,6 @@ export function sessionDoors(doors: Doors, { access, audit, endSession }: ApiPar
     const setCookies = await access.signOut(req.headers);
     endSession(key);
     await audit.record({ chain: 'server', by: person.id, act: 'sign-out' });
-    return { status: 204, setCookies };
+    return { status: 204, setCookies, clearsDevice: true };
   });
 }

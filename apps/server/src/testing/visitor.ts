@@ -2,6 +2,8 @@
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
+  /** The body as it came. */
+  readonly text: string;
   readonly headers: Headers;
 }
 
@@ -55,7 +57,7 @@ export class Visitor {
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.startsWith('application/json');
     const read: unknown = isJson ? JSON.parse(text) : text;
-    return { status: response.status, body: read, headers: response.headers };
+    return { status: response.status, body: read, text, headers: response.headers };
   }
 
   #keep(setCookie: string): void {

@@ -2,7 +2,8 @@ import { offerUndo } from '#lib/live/offer-undo.ts';
 import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Toasts } from '#lib/ui/toasts.svelte.ts';
-import { layOutAside, type LayoutAnswer } from './layout.ts';
+import type { LayoutAnswer } from './layout.ts';
+import { layOutAside } from './layout-aside.ts';
 import type { Places } from './places.svelte.ts';
 
 /** Milliseconds in which actors glide to their new places. */

@@ -77,13 +77,3 @@ function seeded(seed: number): () => number {
     return state / 2 ** 32;
   };
 }
-
-/** Lays out in a worker, so that the page stays at hand. Rejects when the worker fails. */
-export function layOutAside(request: LayoutRequest): Promise<LayoutAnswer> {
-  const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
-  return new Promise<LayoutAnswer>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => resolve(data);
-    worker.onerror = ({ message }) => reject(new Error(message));
-    worker.postMessage(request);
-  }).finally(() => worker.terminate());
-}

@@ -1,0 +1,100 @@
+import { paths, type DoorName } from '@parley/contracts';
+import { invite, password } from '../testing/test-parley.ts';
+import type { Place } from '../testing/place.ts';
+
+/** A request that a door takes from whoever may come in. */
+export interface Ask {
+  readonly path: string;
+  readonly body?: unknown;
+  /** What the door may answer then, beside a success. */
+  readonly status?: number;
+}
+
+interface DoorAsk {
+  /** Makes ready what the request is about. */
+  readonly ask: (place: Place) => Ask | Promise<Ask>;
+  /** Whether the request ends a session, a space or a process: the next one needs a new place. */
+  readonly ends?: boolean;
+}
+
+/** Doors whose path names more than a space or a process: what else it names has to be there. */
+type DoorNamingMore = {
+  [Name in DoorName]: Name extends `${string}:${infer Named}`
+    ? Named extends 'spaceId' | 'processId' | `${'spaceId' | 'processId'}/${infer Rest}`
+      ? Named extends `${string}:${string}`
+        ? Name
+        : Rest extends `${string}:${string}`
+          ? Name
+          : never
+      : Name
+    : never;
+}[DoorName];
+
+/**
+ * What to ask at each door. A door without an entry is asked with its own path and an empty body: who
+ * may not come in is refused before anybody reads it. Where a path names more than the place, an entry
+ * is needed, and its absence does not compile.
+ */
+export const asks: Readonly<Partial<Record<DoorName, DoorAsk>> & Record<DoorNamingMore, DoorAsk>> =
+  {
+    'POST /api/set-up': {
+      ask: () => {
+        const person = { name: 'Eve', email: 'eve@example.org', password };
+        return { path: paths.setUp, body: { secret: 'A'.repeat(43), ...person }, status: 409 };
+      },
+    },
+    'POST /api/sign-in': {
+      ask: () => ({ path: paths.signIn, body: { email: 'amira@example.org', password } }),
+      ends: true,
+    },
+    'POST /api/sign-out': { ask: () => ({ path: paths.signOut }), ends: true },
+    'POST /api/join/preview': {
+      ask: async (place) => {
+        const { secret } = await invite(place.founder, place.spaceId);
+        return { path: paths.joinPreview, body: { secret } };
+      },
+    },
+    'POST /api/join': {
+      ask: async (place) => {
+        const { secret } = await invite(place.founder, place.spaceId, { capability: 'read' });
+        return { path: paths.join, body: { secret, displayName: 'Bilal' } };
+      },
+      ends: true,
+    },
+    'POST /api/processes': {
+      ask: () => ({ path: paths.processes, body: { title: 'Coast talks' } }),
+    },
+    'POST /api/processes/examples': {
+      ask: () => ({ path: paths.examples, body: { example: 'lake-meridia' } }),
+    },
+    'PATCH /api/processes/:processId': {
+      ask: ({ processId }) => ({ path: paths.process(processId), body: { title: 'Coast talks' } }),
+    },
+    'POST /api/spaces/:spaceId/invitations': {
+      ask: ({ spaceId }) => ({
+        path: paths.invitations(spaceId),
+        body: { role: 'observer', capability: 'read', uses: 1, hours: 1 },
+      }),
+    },
+    'DELETE /api/spaces/:spaceId/invitations/:invitationId': {
+      ask: async ({ founder, spaceId }) => {
+        const { id } = await invite(founder, spaceId);
+        return { path: paths.invitation(spaceId, id) };
+      },
+    },
+    'POST /api/spaces/:spaceId/exports': {
+      ask: ({ spaceId }) => ({ path: paths.exports(spaceId), body: { what: 'participants' } }),
+    },
+  };
+
+/** @throws when the path names something that only an entry of `asks` could say */
+export async function askAt(name: DoorName, place: Place): Promise<Ask> {
+  const special = asks[name];
+  if (special) return special.ask(place);
+  const path = name
+    .replace(/^[A-Z]+ /, '')
+    .replace(':spaceId', place.spaceId)
+    .replace(':processId', place.processId);
+  if (path.includes(':')) throw new Error(`${name} needs an entry in asks.ts.`);
+  return name.startsWith('GET') ? { path } : { path, body: {}, status: 422 };
+}

@@ -47,7 +47,18 @@ export const asks: Readonly<Partial<Record<DoorName, DoorAsk>> & Record<DoorNami
       ask: () => ({ path: paths.signIn, body: { email: 'amira@example.org', password } }),
       ends: true,
     },
-    'POST /api/sign-out': { ask: () => ({ path: paths.signOut }), ends: true },
+    // No provider is set here: there is nothing to come back from.
+  'GET /api/sign-in/callback/oidc': { ask: () => ({ path: paths.providerCallback, status: 404 }) },
+  'PATCH /api/account/passkeys/:passkeyId': {
+    ask: () => ({ path: paths.passkey('none'), body: { name: 'Key' }, status: 404 }),
+  },
+  'DELETE /api/account/passkeys/:passkeyId': {
+    ask: () => ({ path: paths.passkey('none'), status: 404 }),
+  },
+  'DELETE /api/account/sessions/:sessionId': {
+    ask: () => ({ path: paths.accountSession('none'), status: 404 }),
+  },
+  'POST /api/sign-out': { ask: () => ({ path: paths.signOut }), ends: true },
     'POST /api/join/preview': {
       ask: async (place) => {
         const { secret } = await invite(place.founder, place.spaceId);

@@ -1,4 +1,5 @@
-import { paths, type DoorName } from '@parley/contracts';
+import { SessionAnswer, paths, type DoorName } from '@parley/contracts';
+import * as v from 'valibot';
 import { invite, password } from '../testing/test-parley.ts';
 import type { Place } from '../testing/place.ts';
 
@@ -48,17 +49,19 @@ export const asks: Readonly<Partial<Record<DoorName, DoorAsk>> & Record<DoorNami
       ends: true,
     },
     // No provider is set here: there is nothing to come back from.
-  'GET /api/sign-in/callback/oidc': { ask: () => ({ path: paths.providerCallback, status: 404 }) },
-  'PATCH /api/account/passkeys/:passkeyId': {
-    ask: () => ({ path: paths.passkey('none'), body: { name: 'Key' }, status: 404 }),
-  },
-  'DELETE /api/account/passkeys/:passkeyId': {
-    ask: () => ({ path: paths.passkey('none'), status: 404 }),
-  },
-  'DELETE /api/account/sessions/:sessionId': {
-    ask: () => ({ path: paths.accountSession('none'), status: 404 }),
-  },
-  'POST /api/sign-out': { ask: () => ({ path: paths.signOut }), ends: true },
+    'GET /api/sign-in/callback/oidc': {
+      ask: () => ({ path: paths.providerCallback, status: 404 }),
+    },
+    'PATCH /api/account/passkeys/:passkeyId': {
+      ask: () => ({ path: paths.passkey('none'), body: { name: 'Key' }, status: 404 }),
+    },
+    'DELETE /api/account/passkeys/:passkeyId': {
+      ask: () => ({ path: paths.passkey('none'), status: 404 }),
+    },
+    'DELETE /api/account/sessions/:sessionId': {
+      ask: () => ({ path: paths.accountSession('none'), status: 404 }),
+    },
+    'POST /api/sign-out': { ask: () => ({ path: paths.signOut }), ends: true },
     'POST /api/join/preview': {
       ask: async (place) => {
         const { secret } = await invite(place.founder, place.spaceId);
@@ -81,6 +84,43 @@ export const asks: Readonly<Partial<Record<DoorName, DoorAsk>> & Record<DoorNami
     'PATCH /api/processes/:processId': {
       ask: ({ processId }) => ({ path: paths.process(processId), body: { title: 'Coast talks' } }),
     },
+    'POST /api/processes/:processId/spaces': {
+      ask: ({ processId }) => ({
+        path: paths.spaces(processId),
+        body: { kind: 'plenary', title: 'Plenary', attribution: 'named' },
+      }),
+    },
+    'POST /api/processes/:processId/end': {
+      ask: ({ processId }) => ({ path: paths.endProcess(processId) }),
+      ends: true,
+    },
+    'PATCH /api/spaces/:spaceId': {
+      ask: ({ spaceId }) => ({ path: paths.space(spaceId), body: { title: 'Our team' } }),
+    },
+    'POST /api/spaces/:spaceId/end': {
+      ask: ({ spaceId }) => ({ path: paths.endSpace(spaceId) }),
+      ends: true,
+    },
+    'POST /api/spaces/:spaceId/reopen': {
+      ask: async ({ founder, spaceId }) => {
+        await founder.post(paths.endSpace(spaceId));
+        return { path: paths.reopenSpace(spaceId) };
+      },
+      ends: true,
+    },
+    'PATCH /api/spaces/:spaceId/members/:personId': {
+      ask: async (place) => ({
+        path: paths.member(place.spaceId, await newObserver(place)),
+        body: { capability: 'contribute' },
+      }),
+    },
+    'DELETE /api/spaces/:spaceId/members/:personId': {
+      ask: async (place) => ({ path: paths.member(place.spaceId, await newObserver(place)) }),
+    },
+    'DELETE /api/spaces/:spaceId/membership': {
+      ask: ({ spaceId }) => ({ path: paths.membership(spaceId) }),
+      ends: true,
+    },
     'POST /api/spaces/:spaceId/invitations': {
       ask: ({ spaceId }) => ({
         path: paths.invitations(spaceId),
@@ -97,6 +137,13 @@ export const asks: Readonly<Partial<Record<DoorName, DoorAsk>> & Record<DoorNami
       ask: ({ spaceId }) => ({ path: paths.exports(spaceId), body: { what: 'participants' } }),
     },
   };
+
+/** The id of somebody whom every host may change or remove. */
+async function newObserver(place: Place): Promise<string> {
+  const { visitor } = await place.join('observer', 'read');
+  const { body } = await visitor.get(paths.session);
+  return v.parse(SessionAnswer, body).person.id;
+}
 
 /** @throws when the path names something that only an entry of `asks` could say */
 export async function askAt(name: DoorName, place: Place): Promise<Ask> {

@@ -2,6 +2,10 @@ import type { Refusal } from '@parley/contracts';
 
 declare global {
   namespace App {
+    interface PageData {
+      /** On a shared device: minutes without use after which the session ends. */
+      idleMinutes?: number | null;
+    }
     interface Error {
       /** Why the server would not, where it said so; the page has a sentence for each. */
       refusal?: Refusal;

@@ -5,7 +5,6 @@ import {
   paths,
   SessionAnswer,
   type SetUpRequest,
-  type SignInRequest,
 } from '@parley/contracts';
 import * as v from 'valibot';
 import { call, type CallOptions } from './call.ts';
@@ -17,9 +16,6 @@ export const readSession = (fetch?: CallOptions['fetch']) =>
 /** Makes the first account with the secret that the server printed, and signs it in. */
 export const setUp = (body: v.InferInput<typeof SetUpRequest>) =>
   call(paths.setUp, v.unknown(), { body });
-
-export const signIn = (body: v.InferInput<typeof SignInRequest>) =>
-  call(paths.signIn, v.unknown(), { body });
 
 export const signOut = () => call(paths.signOut, v.unknown(), { method: 'POST' });
 

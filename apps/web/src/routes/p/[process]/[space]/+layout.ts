@@ -9,9 +9,9 @@ export const load: LayoutLoad = async ({ params, fetch, url, untrack }) => {
   const [session, space] = await Promise.all([readSession(fetch), readSpace(params.space, fetch)]);
   // Read once for a space: going from board to board asks the server nothing, and so works offline.
   const here = untrack(() => url.pathname);
-  const { person } = needed(session, here);
+  const { person, idleMinutes } = needed(session, here);
   const place = needed(space, here);
   // The address names both; a space that belongs elsewhere is not here.
   if (place.process.id !== params.process) error(404, sentence('not-found'));
-  return { person, place };
+  return { person, place, idleMinutes };
 };

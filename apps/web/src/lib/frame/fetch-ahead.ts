@@ -14,6 +14,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/participants/inspector/SeveralInspector.svelte'),
   () => import('#lib/actors/ActorTable.svelte'),
   () => import('#lib/actors/TieTable.svelte'),
+  () => import('./AccountPanel.svelte'),
   () => import('./SpacePanel.svelte'),
   () => import('#lib/ledger/LedgerPanel.svelte'),
   () => import('#lib/ledger/comments/RecordThreads.svelte'),

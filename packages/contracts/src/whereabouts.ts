@@ -1,14 +1,10 @@
 import * as v from 'valibot';
-import { boardNames } from './presence.ts';
+import { boardNames, PresenceUser } from './presence.ts';
+
+const { id, name, color } = PresenceUser.entries;
 
 /** Somebody who has a space open, and on which of its boards; several where they have several pages. */
-const PersonThere = v.object({
-  id: v.string(),
-  name: v.pipe(v.string(), v.maxLength(80)),
-  /** Index into the palette of presence colours, 0–7. */
-  color: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7)),
-  boards: v.array(v.picklist(boardNames)),
-});
+const PersonThere = v.object({ id, name, color, boards: v.array(v.picklist(boardNames)) });
 export type PersonThere = v.InferOutput<typeof PersonThere>;
 
 /**

@@ -98,6 +98,9 @@ const Environment = v.object({
   REDIS_URL: comesLater('REDIS_URL', 'runs as one process'),
 });
 
+/** Every environment variable that says how Parley runs. */
+export const settingNames: readonly string[] = Object.keys(Environment.entries);
+
 /**
  * Reads and checks the settings. A variable that is set to nothing counts as unset.
  * @throws {StartupProblem} with one sentence for each setting that cannot be used

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { repositoryRoot } from '../settings.ts';
+import { repositoryRoot, settingNames } from '../settings.ts';
 import { usageOf } from './command.ts';
 import { commands } from './commands.ts';
 
@@ -12,3 +12,9 @@ it.each(commands.map((command) => [command.name, usageOf(command)]))(
     expect(page).toContain(`| \`${usage}\` `);
   },
 );
+
+it.each(settingNames)('the setting %s stands in its table', async (name) => {
+  const page = await readFile(join(repositoryRoot, 'docs/self-hosting.md'), 'utf8');
+  const rows = page.split('\n').filter((line) => /^\| `[A-Z]/.test(line));
+  expect(rows.some((row) => row.split('|')[1]?.includes(`\`${name}\``))).toBe(true);
+});

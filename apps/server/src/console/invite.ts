@@ -45,23 +45,25 @@ export const invite = command({
       meaning: 'how long it works; 72 hours when left out',
       rule: 'a whole number of hours from 1 to 720',
     },
+    waits: { meaning: 'who comes by it waits until a host lets them in' },
   },
   input: v.object({
     space: v.string(),
+    waits: v.optional(v.boolean(), false),
     role: CreateInvitationRequest.entries.role,
     capability: v.optional(CreateInvitationRequest.entries.capability),
     uses: v.optional(v.pipe(WholeNumber, CreateInvitationRequest.entries.uses), '1'),
     hours: v.optional(v.pipe(WholeNumber, CreateInvitationRequest.entries.hours), '72'),
   }),
   run: async (
-    { space: typed, role, capability, uses, hours },
+    { space: typed, role, capability, uses, hours, waits },
     { open, origin, terminal, clock },
   ) => {
     const { registry, audit } = await open();
     const space = await findSpace(registry, typed);
     const host = await hostOf(registry, space.id);
     const { invitation, secret } = await createInvitation(registry, {
-      ...{ role, uses, hours, capability: capability ?? usualCapability[role] },
+      ...{ role, uses, hours, waits, capability: capability ?? usualCapability[role] },
       ...{ spaceId: space.id, invitedBy: host.id, now: clock() },
     });
     await audit.record({

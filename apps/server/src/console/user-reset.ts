@@ -16,10 +16,11 @@ export const userReset = command({
     const data = await desk.open();
     await withAccounts(desk, data, async (accounts) => {
       const link = thereMustBe(await accounts.createResetLink(email), email);
+      const done = { chain: 'server', by: commandLine, subject: link.accountId } as const;
+      await data.audit.record({ ...done, act: 'reset-link-made' });
       if (twoStep) {
         await accounts.turnOffTwoStep(email);
-        const subject = link.accountId;
-        await data.audit.record({ chain: 'server', by: commandLine, act: 'two-step-off', subject });
+        await data.audit.record({ ...done, act: 'two-step-off' });
       }
       sayLink(desk, link);
     });

@@ -122,7 +122,7 @@ export function openLive(server: HttpServer, parts: LiveParts): Live {
     for (const socket of io.sockets.sockets.values()) {
       const session = sessions.get(socket.request);
       if (session && (await parts.access.isOpen(session))) people.add(session.person.id);
-      else socket.disconnect(true);
+      else endOf(socket);
     }
     for (const personId of people) await places.recheck(personId);
   }

@@ -8,6 +8,7 @@ export const auditActs = [
   'sign-out',
   'session-ended',
   'password-changed',
+  'reset-link-made',
   'password-reset',
   'passkey-added',
   'passkey-removed',

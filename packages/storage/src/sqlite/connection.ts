@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StorageError } from '../contract.ts';
@@ -40,8 +49,9 @@ export function openDatabase(directory: string): DatabaseSync {
 function reserveFile(directory: string, file: string): void {
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
+    if (existsSync(file)) expectWritable(file);
     // SQLite gives the write-ahead log the permissions of the file that it belongs to.
-    closeSync(openSync(file, 'a', 0o600));
+    else closeSync(openSync(file, 'a', 0o600));
     // A new file is only as durable as its entry in the folder (R6).
     const folder = openSync(directory, 'r');
     fsyncSync(folder);
@@ -52,6 +62,15 @@ function reserveFile(directory: string, file: string): void {
       { cause },
     );
   }
+}
+
+/**
+ * A file that is there is not opened but by SQLite: closing it would let go of the locks of every
+ * connection that this process has to it (sqlite.org/howtocorrupt.html, 2.2).
+ */
+function expectWritable(file: string): void {
+  accessSync(file, constants.R_OK | constants.W_OK);
+  if (!statSync(file).isFile()) throw new Error('It is not a file.');
 }
 
 /** Looks before anything is written: the file must be empty or ours, and not from the future. */

@@ -2,17 +2,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 import {
   boardDocumentId,
   paths,
-  SessionAnswer,
   type ClientToServer,
   type ServerToClient,
   type Whereabouts,
 } from '@parley/contracts';
 import { openSqliteStorage, type SpaceRow, type Storage } from '@parley/storage';
 import { io, type Socket } from 'socket.io-client';
-import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import {
+  idOf,
   joinAsGuest,
   makeProcess,
   openParley,
@@ -79,10 +78,6 @@ afterAll(async () => {
   await storage.close();
   await parley.end();
 });
-
-async function idOf(visitor: Visitor): Promise<string> {
-  return v.parse(SessionAnswer, (await visitor.get(paths.session)).body).person.id;
-}
 
 /** An open page: what it knows of who is where, and every byte that came over its live socket. */
 interface OpenPage {
@@ -200,6 +195,26 @@ describe('who is where in a process', () => {
     expect(closed).toHaveLength(1);
     expect(Object.keys(first)).toEqual([plenary]);
     expect(outside.frames.join()).not.toContain(caucus);
+  });
+
+  it('ends at once for who is taken out: they are nowhere there, and hear no more of it', async () => {
+    const doras = await openPage(dora, plenary);
+    const there = await openPage(bilal, plenary);
+    const elsewhere = await openPage(bilal, caucus);
+    await expect.poll(() => Object.keys(elsewhere.seen()[plenary] ?? {})).toHaveLength(2);
+    await expect.poll(() => doras.seen()[plenary]).toEqual({ Dora: [], Bilal: [] });
+    const removed = await lead.delete(paths.member(plenary, await idOf(bilal)));
+    expect(removed.status).toBe(204);
+    await expect.poll(() => doras.seen()).toEqual({ [plenary]: { Dora: [] } });
+    await expect.poll(() => elsewhere.seen()).toEqual({ [caucus]: { Bilal: [] } });
+    await settled(() => [there.frames.length, elsewhere.frames.length]);
+    const before = [there.frames.length, elsewhere.frames.length];
+    await watch(doras.socket, plenary, 'agenda');
+    const chens = await openPage(chen, plenary);
+    await expect.poll(() => doras.seen()[plenary]).toEqual({ Dora: ['agenda'], Chen: [] });
+    chens.socket.close();
+    await expect.poll(() => doras.seen()[plenary]).toEqual({ Dora: ['agenda'] });
+    expect([there.frames.length, elsewhere.frames.length]).toEqual(before);
   });
 
   it('is not told of a space to which the page of an outsider points', async () => {

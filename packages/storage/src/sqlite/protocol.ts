@@ -19,7 +19,7 @@ interface PackedDocument extends Omit<StoredDocument, 'updates'> {
 }
 
 export type LogOperations = Omit<Answered<DocumentLog>, 'load'> & {
-  load(documentId: string): PackedDocument;
+  load: (documentId: string) => PackedDocument;
 };
 export type RegistryOperations = Answered<Registry>;
 export type Operations = LogOperations & RegistryOperations & { ping: () => void };

@@ -195,3 +195,35 @@ test('a reset link without a secret says what to do', async ({ parley, team }) =
   await page.getByRole('button', { name: 'Set password' }).click();
   await expect(page.getByRole('alert')).toContainText('This link no longer works');
 });
+
+test('a shared device warns before it signs somebody out, and keeps nothing', async ({
+  ownParley,
+  ownTeam,
+}) => {
+  await ownTeam.signIn();
+  const context = await ownTeam.visitor();
+  const page = await context.newPage();
+  await page.clock.install();
+  await page.goto(`${ownParley.origin}/sign-in`);
+  await signInWithPassword(page);
+  await atHome(page);
+  await page.evaluate(() => localStorage.setItem('parley:something', 'kept'));
+  await page.clock.runFor('28:30');
+  const warning = page.getByText('You will be signed out in two minutes');
+  await expect(warning).toBeVisible();
+
+  await test.step('any key keeps the session', async () => {
+    await page.keyboard.press('Shift');
+    await expect(warning).toHaveCount(0);
+    await page.clock.runFor('05:00');
+    await atHome(page);
+  });
+
+  await test.step('and without one it is over', async () => {
+    // The server has counted the same half hour by its own clock.
+    await context.clearCookies();
+    await page.clock.runFor('26:00');
+    await expect(page).toHaveURL(/\/sign-in/);
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  });
+});

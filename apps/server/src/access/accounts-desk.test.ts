@@ -2,7 +2,15 @@ import { paths } from '@parley/contracts';
 import { openSqliteStorage, type Storage } from '@parley/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSecret } from '../data-folder.ts';
-import { openParley, password, setUpLead, type TestParley } from '../testing/test-parley.ts';
+import { openBoard } from '../testing/open-board.ts';
+import {
+  makeProcess,
+  openParley,
+  password,
+  setUpLead,
+  teamOf,
+  type TestParley,
+} from '../testing/test-parley.ts';
 import { openAccountsDesk } from './index.ts';
 
 describe('the accounts desk, while the server runs', () => {
@@ -44,6 +52,19 @@ describe('the accounts desk, while the server runs', () => {
     const link = await desk.createResetLink('amira@example.org');
     expect(link?.url).toMatch(new RegExp(`^${parley.origin}/reset#[\\w-]{43}$`));
     expect(await desk.createResetLink('nobody@example.org')).toBeNull();
+  });
+
+  it('closes what a disabled person has open, within a second', async () => {
+    const visitor = parley.visitor();
+    await visitor.post(paths.signIn, amira);
+    const board = await openBoard(parley, visitor, teamOf(await makeProcess(visitor)));
+    const closed = new Promise((resolve) => board.provider.on('closed', resolve));
+    const from = Date.now();
+    await desk.disable('amira@example.org');
+    expect(await closed).toMatchObject({ code: 4401 });
+    expect(Date.now() - from).toBeLessThan(1_000);
+    board.close();
+    await desk.enable('amira@example.org');
   });
 
   it('disables an account: its sessions end, and it cannot sign in until it is enabled', async () => {

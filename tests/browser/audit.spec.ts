@@ -1,5 +1,5 @@
-import { AuditHead } from '@parley/contracts';
-import type { Page } from '@playwright/test';
+import { AuditHead, paths, SessionAnswer, SpaceCreated } from '@parley/contracts';
+import type { BrowserContext, Page } from '@playwright/test';
 import * as v from 'valibot';
 import { choose, notices } from './support/frame.ts';
 import { tabTo } from './support/keyboard.ts';
@@ -73,4 +73,41 @@ test('the panel says who is on which board, until they go', async ({ team }) => 
   await expect(member.first()).toContainText('Participants');
   await theirs.close();
   await expect(member.first()).not.toContainText(/Participants|here now/);
+});
+
+test('the rail shows who is in which of my spaces, and nothing of one that is not mine', async ({
+  team,
+  parley,
+}) => {
+  const lead = await team.signIn();
+  const process = await team.makeProcess(lead, 'Two valleys');
+  const guest = await team.join(lead, process, 'Tomás Rey');
+  const makeSpace = async (by: BrowserContext, kind: 'plenary' | 'caucus', title: string) => {
+    const answer = await by.request.post(`${parley.origin}${paths.spaces(process.id)}`, {
+      data: { kind, title, attribution: 'named' },
+      headers: { origin: parley.origin },
+    });
+    return v.parse(SpaceCreated, await answer.json()).space.id;
+  };
+  const plenary = await makeSpace(lead, 'plenary', 'Lake plenary');
+  const caucus = await makeSpace(guest, 'caucus', 'Upstream districts');
+  const { person } = v.parse(
+    SessionAnswer,
+    await (await guest.request.get(`${parley.origin}${paths.session}`)).json(),
+  );
+  await lead.request.post(`${parley.origin}${paths.members(plenary)}`, {
+    data: { personId: person.id, capability: 'edit' },
+    headers: { origin: parley.origin },
+  });
+  const page = await team.open(lead, process, 'actors');
+  const theirs = await team.open(guest, process, 'actors');
+  const inPlenary = page.getByRole('list', { name: 'In Lake plenary now' });
+  await theirs.getByRole('link', { name: 'Lake plenary' }).click();
+  await expect(inPlenary.getByRole('img', { name: 'Tomás Rey' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'In Team now' })).toHaveCount(0);
+  await isAccessible(page, 'the rail with faces', 'nav');
+  await theirs.getByRole('link', { name: 'Upstream districts' }).click();
+  await expect(theirs).toHaveURL(new RegExp(caucus));
+  await expect(inPlenary).toHaveCount(0);
+  await expect(page.getByText('Upstream districts')).toHaveCount(0);
 });

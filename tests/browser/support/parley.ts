@@ -53,6 +53,17 @@ export class Parley {
     this.#port = Number(new URL(this.origin).port);
   }
 
+  /** Types a command of the command line, beside the running server. @returns its exit code */
+  async type(...words: string[]): Promise<number | null> {
+    const child = spawn(
+      join(repository, 'node_modules/.bin/node'),
+      [join(repository, 'apps/server/src/console/console.ts'), ...words],
+      { env: { ...process.env, PARLEY_DATA_DIR: this.#directory, PARLEY_ORIGIN: this.origin } },
+    );
+    await once(child, 'close');
+    return child.exitCode;
+  }
+
   /** Ends the program as a power cut would. */
   kill = () => this.#end('SIGKILL');
 

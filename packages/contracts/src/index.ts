@@ -1,3 +1,4 @@
+export * from './command-answer.ts';
 export * from './commands.ts';
 export * from './documents.ts';
 export * from './doors.ts';

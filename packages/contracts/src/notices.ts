@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { CommandAnswer, CommandRequest } from './commands.ts';
+import type { CommandAnswer } from './command-answer.ts';
+import type { CommandRequest } from './commands.ts';
 import { boardNames } from './presence.ts';
 import type { Whereabouts } from './whereabouts.ts';
 

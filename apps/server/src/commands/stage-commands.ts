@@ -1,11 +1,6 @@
 import type { CommandOf } from '@parley/contracts';
 import { stageAsks, stages, type Stage } from '@parley/model';
-import {
-  latestStages,
-  mirrorStage,
-  stageOnBoard,
-  type LedgerDraft,
-} from '@parley/model/ledger';
+import { latestStages, mirrorStage, stageOnBoard, type LedgerDraft } from '@parley/model/ledger';
 import type { CommandContext, CommandHandlers } from './command-context.ts';
 import { accepted, refused } from './outcome.ts';
 

@@ -33,10 +33,10 @@ export interface LiveLine {
 /** How long an answer to a command may take before it is asked for again, in ms. */
 const patience = 15_000;
 
-/**
- * Listens to what the server says to everybody in a space. The socket's code is fetched when it is
- * needed, after the board.
- */
+/** Ms after which the socket's code is fetched: the board's own comes first, and its first look. */
+const courtesy = 1_000;
+
+/** Listens to what the server says to everybody in a space, and carries commands. */
 export function listenToNotices(spaceId: string, listener: Listener): LiveLine {
   let socket: Socket<ServerToClient, ClientToServer> | undefined;
   let watched: Watched = { spaceId };
@@ -46,7 +46,7 @@ export function listenToNotices(spaceId: string, listener: Listener): LiveLine {
 
   async function open() {
     const { io } = await import('socket.io-client');
-    if (over) return;
+    if (over || socket) return;
     socket = io({ reconnectionDelayMax: 30_000 });
     // After each reconnection the server knows nothing of this page any more.
     socket.on('connect', () => {
@@ -63,12 +63,17 @@ export function listenToNotices(spaceId: string, listener: Listener): LiveLine {
       if (whereabouts.success) listener.whereabouts(whereabouts.output);
     });
   }
+  // Without a line nothing is lost: it is tried again when the network is back.
+  const begin = () => void open().catch(() => undefined);
+  const clock = setTimeout(begin, courtesy);
+
   /** The network has gone or come: the socket would not notice for half a minute. */
-  const startOver = () => socket?.disconnect().connect();
+  function startOver() {
+    if (socket) socket.disconnect().connect();
+    else begin();
+  }
   window.addEventListener('online', startOver);
   window.addEventListener('offline', startOver);
-
-  open().catch(() => undefined); // Notices are a courtesy: without them the page works all the same.
 
   return {
     show(board) {
@@ -84,6 +89,7 @@ export function listenToNotices(spaceId: string, listener: Listener): LiveLine {
     },
     close() {
       over = true;
+      clearTimeout(clock);
       window.removeEventListener('online', startOver);
       window.removeEventListener('offline', startOver);
       socket?.disconnect();

@@ -149,6 +149,19 @@ describe('the audit trail', () => {
     expect(actsOf(await trailOf(lead, '?group=exports'))).toEqual([]);
   });
 
+  it('cannot be buried under exports by somebody who only reads', async () => {
+    const reader = await joinAsGuest(parley, lead, spaceId, 'Bilal', {
+      role: 'observer',
+      capability: 'read',
+    });
+    const answers: number[] = [];
+    for (let n = 0; n < 102; n += 1) {
+      const { status } = await reader.post(paths.exports(spaceId), { what: 'participants' });
+      answers.push(status);
+    }
+    expect(answers.slice(-3)).toEqual([204, 429, 429]);
+  });
+
   it('of a process tells its leads what was done to it', async () => {
     await lead.patch(paths.process(processId), { title: 'Coast talks' });
     const trail = await trailOf(lead, '', paths.processAudit(processId));

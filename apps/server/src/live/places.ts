@@ -21,6 +21,8 @@ interface Page {
   watched: Watched;
   /** Settles when all that was asked before has been done: of two questions the later one counts. */
   turn: Promise<unknown>;
+  /** The next look, which has not begun: whoever asks meanwhile shares it, so that no queue grows. */
+  next: Promise<boolean> | null;
 }
 
 /** What a page may hear of. */
@@ -52,7 +54,8 @@ export class Places {
 
   /** Resolves to whether the space is there and open to this session. */
   watch(socket: LiveSocket, session: Session, watched: Watched): Promise<boolean> {
-    const page = this.#pages.get(socket.id) ?? { session, watched, turn: Promise.resolve() };
+    const fresh = { session, watched, turn: Promise.resolve(), next: null };
+    const page: Page = this.#pages.get(socket.id) ?? fresh;
     if (!this.#pages.has(socket.id)) {
       socket.once('disconnect', () => {
         this.#pages.delete(socket.id);
@@ -83,7 +86,12 @@ export class Places {
   }
 
   #inTurn(socket: LiveSocket, page: Page): Promise<boolean> {
-    const settled = page.turn.then(() => this.#settle(socket, page));
+    if (page.next !== null) return page.next;
+    const settled = page.turn.then(() => {
+      page.next = null;
+      return this.#settle(socket, page);
+    });
+    page.next = settled;
     page.turn = settled.catch(() => undefined);
     return settled;
   }

@@ -225,6 +225,18 @@ describe('who is where in a process', () => {
     expect(page.frames.join()).not.toContain(caucus);
   });
 
+  it('answers a page that asks over and over by where it asked to be last', async () => {
+    const theirs = await openPage(bilal, plenary);
+    const mine = await openPage(dora, plenary);
+    const answers = Array.from({ length: 300 }, (_, n) =>
+      watch(theirs.socket, n % 2 ? plenary : caucus, n % 3 ? 'actors' : 'agenda'),
+    );
+    answers.push(watch(theirs.socket, plenary, 'participants'));
+    expect(await Promise.all(answers)).not.toContain(false);
+    await expect.poll(() => mine.seen()[plenary]).toEqual({ Dora: [], Bilal: ['participants'] });
+    expect(theirs.frames.length).toBeLessThan(answers.length * 2);
+  });
+
   it.each([
     { spaceId: 7 },
     { spaceId: 'x', board: 'elsewhere' },

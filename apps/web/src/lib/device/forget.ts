@@ -16,9 +16,10 @@ export async function forgetSpace(personId: string, spaceId: string): Promise<vo
  * Deletes everything that Parley keeps in this browser, whoever's it is: copies of documents, choices of
  * how pages look, caches, service workers. What only the server can take back, the session's cookie, is
  * for signing out. Every page of Parley in this browser then leaves for the sign-in page.
+ * @param leave false where the pages are to stay, to say that the server could not be told
  * @throws AggregateError when the browser keeps some of it; the rest is gone
  */
-export async function wipeDevice(): Promise<void> {
+export async function wipeDevice({ leave = true } = {}): Promise<void> {
   tellPages({ kind: 'forgetting', copies: 'all' });
   // Listed first: where databases cannot be listed, the marks in localStorage name them.
   const databases = await databaseNames().catch(() => []);
@@ -30,7 +31,7 @@ export async function wipeDevice(): Promise<void> {
   ]);
   const kept = done.flatMap((part): unknown[] => (part.status === 'rejected' ? [part.reason] : []));
   if (kept.length > 0) throw new AggregateError(kept, 'This browser did not delete everything.');
-  tellPages({ kind: 'wiped' });
+  if (leave) tellPages({ kind: 'wiped' });
 }
 
 /** A browser that forbids a storage keeps nothing in it, and says so by throwing. */

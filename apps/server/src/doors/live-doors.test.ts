@@ -1,0 +1,121 @@
+import { commandActs, may, type Command, type CommandKind } from '@parley/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openCommander } from '../testing/commander.ts';
+import { openLiveSocket } from '../testing/live-socket.ts';
+import { openHouse, type House } from '../testing/place.ts';
+import { upgradeAnswer } from '../testing/upgrade.ts';
+import type { Visitor } from '../testing/visitor.ts';
+
+/*
+ * What pages ask for over socket.io × everybody who may ask gives exactly what the table of rights says.
+ */
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.parley.end());
+
+const none = 'AAAAAAAAAAAAAAAAAAAAA';
+
+/**
+ * One command of each kind. What it is about is not there: who may send it is told that, and who may
+ * not is refused before. A kind without a line here does not compile.
+ */
+const commands: { readonly [Kind in CommandKind]: Extract<Command, { kind: Kind }> } = {
+  comment: {
+    kind: 'comment',
+    about: { type: 'actor', id: none },
+    text: 'Who speaks for them?',
+    thread: null,
+    mentions: [],
+  },
+  'resolve-thread': { kind: 'resolve-thread', thread: none },
+  'reopen-thread': { kind: 'reopen-thread', thread: none },
+  'open-vote': {
+    kind: 'open-vote',
+    question: 'Where next?',
+    options: ['Here', 'There'],
+    dots: 1,
+    secret: false,
+  },
+  'cast-ballot': { kind: 'cast-ballot', vote: none, dots: [1, 0] },
+  'close-vote': { kind: 'close-vote', vote: none },
+  'record-decision': {
+    kind: 'record-decision',
+    type: 'other',
+    what: 'To meet again',
+    principle: '',
+    alternatives: '',
+    consulted: '',
+    decidedBy: 'All',
+    date: '2026-11-22',
+  },
+  'change-stage': {
+    kind: 'change-stage',
+    participants: [none],
+    to: 'invited',
+    reason: '',
+    exclusion: null,
+  },
+};
+
+// The keys of the table.
+const kinds = Object.keys(commands) as CommandKind[];
+
+async function outcome(visitor: Visitor, spaceId: string, kind: CommandKind): Promise<string> {
+  const page = await openCommander(house.parley, visitor);
+  try {
+    const answer = await page.send(spaceId, commands[kind]);
+    if (answer.accepted) return 'comes in';
+    return answer.reason === 'not-allowed' ? JSON.stringify(answer) : 'comes in';
+  } finally {
+    page.close();
+  }
+}
+
+const refused = JSON.stringify({ accepted: false, reason: 'not-allowed' });
+
+describe.each(kinds)('the command %s', (kind) => {
+  it('asks of each member what the table says', async () => {
+    for (const { role, capability, visitor } of house.insiders) {
+      const due = may(commandActs[kind], role, capability) ? 'comes in' : refused;
+      const told = await outcome(visitor, house.spaceId, kind);
+      expect([role, capability, told]).toEqual([role, capability, due]);
+    }
+  });
+
+  it('is refused to strangers as in a space that is not there', async () => {
+    expect(await outcome(house.stranger, house.spaceId, kind)).toBe(refused);
+    expect(await outcome(house.stranger, crypto.randomUUID(), kind)).toBe(refused);
+  });
+});
+
+describe('a live page', () => {
+  it('hears of a space that its person may open, and of no other', async () => {
+    const told: boolean[] = [];
+    for (const visitor of [house.stranger, ...house.insiders.map((one) => one.visitor)]) {
+      const page = await openLiveSocket(house.parley.origin, visitor);
+      const toldOf: unknown[] = [];
+      page.socket.on('whereabouts', (whereabouts) => toldOf.push(whereabouts));
+      told.push(await page.watch(house.spaceId));
+      expect(await page.watch(crypto.randomUUID())).toBe(false);
+      if (visitor === house.stranger) expect(toldOf).toEqual([]);
+      page.close();
+    }
+    expect(told).toEqual([false, ...house.insiders.map(() => true)]);
+  });
+
+  const at = () =>
+    `${house.parley.origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
+
+  it.each([['another site'], ['null'], [undefined]])('does not open from %s', async (who) => {
+    const origin = who === 'another site' ? 'https://evil.example' : who;
+    const { cookie } = house.founder;
+    expect(await upgradeAnswer(at(), { cookie, origin })).toMatch(/^40[03] .*wrong-origin/);
+  });
+
+  it('does not open to nobody', async () => {
+    const { origin } = house.parley;
+    expect(await upgradeAnswer(at(), { origin })).toMatch(/^40[013] .*no-session/);
+  });
+});

@@ -3,7 +3,7 @@ import { resolve } from '$app/paths';
 import * as v from 'valibot';
 
 /** Why somebody has left a space without wanting to. */
-export const endings = ['shut-out', ...accessReasons.filter((r) => r !== 'role-changed')] as const;
+const endings = ['shut-out', ...accessReasons.filter((r) => r !== 'role-changed')] as const;
 export type Ending = (typeof endings)[number];
 
 /**

@@ -23,6 +23,8 @@ export interface Listener {
 }
 
 export interface LiveLine {
+  /** The board stands: the line may be opened. */
+  begin(): void;
   /** Tells the server which board this page shows. */
   show(board: Watched['board']): void;
   /** Resolves with the server's answer; null when there is no line, or no answer in time. */
@@ -33,7 +35,7 @@ export interface LiveLine {
 /** How long an answer to a command may take before it is asked for again, in ms. */
 const patience = 15_000;
 
-/** Ms after which the socket's code is fetched: the board's own comes first, and its first look. */
+/** Ms after the board stands that the socket's code is fetched: it must not crowd the first look. */
 const courtesy = 1_000;
 
 /** Listens to what the server says to everybody in a space, and carries commands. */
@@ -65,7 +67,7 @@ export function listenToNotices(spaceId: string, listener: Listener): LiveLine {
   }
   // Without a line nothing is lost: it is tried again when the network is back.
   const begin = () => void open().catch(() => undefined);
-  const clock = setTimeout(begin, courtesy);
+  let clock: ReturnType<typeof setTimeout> | undefined;
 
   /** The network has gone or come: the socket would not notice for half a minute. */
   function startOver() {
@@ -76,6 +78,9 @@ export function listenToNotices(spaceId: string, listener: Listener): LiveLine {
   window.addEventListener('offline', startOver);
 
   return {
+    begin() {
+      clock ??= setTimeout(begin, courtesy);
+    },
     show(board) {
       if (board === watched.board) return;
       watched = { spaceId, ...(board ? { board } : {}) };

@@ -115,9 +115,22 @@ test('dialogs and menus', async ({ team }) => {
   await opened('What is saved', () =>
     page.getByRole('button', { name: 'All changes saved' }).click(),
   );
-  await opened('Team: members and invitations', async () => {
-    await page.getByRole('button', { name: /^Team / }).click();
-    await page.getByRole('button', { name: 'New link' }).click();
+  const panel = () => page.getByRole('button', { name: /^Team / }).click();
+  await opened('Team: members and invitations', panel);
+  for (const part of ['Manage members', 'Invitation links', 'Settings']) {
+    await opened('Team', async () => {
+      await panel();
+      await page.getByRole('button', { name: part }).click();
+      if (part !== 'Invitation links') return;
+      await page.getByRole('button', { name: 'New link' }).click();
+      await page.getByRole('button', { name: 'Create link' }).click();
+      await page.getByRole('button', { name: 'Show QR code' }).click();
+      await page.getByRole('button', { name: 'New link' }).click();
+    });
+  }
+  await opened('A new space', async () => {
+    await panel();
+    await page.getByRole('button', { name: 'New space' }).click();
   });
   await opened('Add tie', async () => {
     await actorOnMap(page, 'Council of Elders').focus();

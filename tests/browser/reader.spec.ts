@@ -58,7 +58,11 @@ test('an observer sees everything and is offered nothing that changes it', async
   await test.step('invitations', async () => {
     await page.getByRole('button', { name: 'Team 2 members' }).click();
     await expect(page.getByText('Nadia Haddad')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'New link' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Invitation links' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'All members' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Team' });
+    await expect(dialog.getByText('Nadia Haddad')).toBeVisible();
+    await expect(dialog.getByRole('button', { name: /^(Remove|Add|Let in)/ })).toHaveCount(0);
   });
 });
 

@@ -22,9 +22,11 @@ test('an invitation link leads two more people into the space', async ({ team })
   const process = await team.makeProcess(context, 'By invitation');
   const nadia = await team.open(context, process, 'actors');
   await nadia.getByRole('button', { name: 'Team 1 member' }).click();
+  await nadia.getByRole('button', { name: 'Invitation links' }).click();
   await nadia.getByRole('button', { name: 'New link' }).click();
   await nadia.getByRole('button', { name: 'Create link' }).click();
   const link = await nadia.getByRole('textbox', { name: 'Invitation link' }).inputValue();
+  await nadia.keyboard.press('Escape');
 
   const guest = await (await team.visitor()).newPage();
   await guest.goto(link);

@@ -5,5 +5,5 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ fetch, url }) => {
   const [session, processes] = await Promise.all([readSession(fetch), readProcesses(fetch)]);
-  return { ...needed(session, url.pathname), processes: needed(processes, url.pathname).processes };
+  return { ...needed(session, url.pathname), ...needed(processes, url.pathname) };
 };

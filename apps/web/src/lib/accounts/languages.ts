@@ -22,7 +22,7 @@ export function guestLanguages(): { value: string; label: string; hint?: string 
 }
 
 /** A language as the reader calls it; its tag where the browser has no word for it. */
-const languageName = (tag: string): string => nameIn(tag, getLocale());
+export const languageName = (tag: string): string => nameIn(tag, getLocale());
 
 const nameIn = (tag: string, language: string): string =>
   new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;

@@ -20,6 +20,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/ledger/comments/RecordThreads.svelte'),
   () => import('#lib/ledger/stages/StageSection.svelte'),
   () => import('#lib/ledger/stages/StageDialog.svelte'),
+  () => import('#lib/spaces/SpaceDialog.svelte'),
   () => import('./ShortcutHelp.svelte'),
   () => import('#lib/participants/targets/TargetEditor.svelte'),
   () => import('#lib/participants/fields/FieldsDialog.svelte'),

@@ -1,4 +1,5 @@
-import type { Capability, Invitation, Role } from '@parley/contracts';
+import type { CreateInvitationRequest, Invitation } from '@parley/contracts';
+import type * as v from 'valibot';
 import { createInvitation, readInvitations, revokeInvitation } from '#lib/api/invitations.ts';
 import { sentence } from '#lib/api/sentences.ts';
 
@@ -30,10 +31,9 @@ export class InvitationList {
     else this.problem = sentence(result.reason);
   }
 
-  /** @param hours until the link stops working */
-  async create(role: Role, capability: Capability, uses: number, hours: number): Promise<void> {
+  async create(wish: v.InferInput<typeof CreateInvitationRequest>): Promise<void> {
     await this.#while(async () => {
-      const result = await createInvitation(this.#spaceId, { role, capability, uses, hours });
+      const result = await createInvitation(this.#spaceId, wish);
       if (!result.ok) this.problem = sentence(result.reason);
       else {
         this.#all = [result.value.invitation, ...this.#all];

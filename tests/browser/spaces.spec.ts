@@ -18,7 +18,7 @@ test('a guest waits until a host lets them in, and the page goes on by itself', 
   await openSpace(host, 'Team', 'Invitation links');
   await host.getByRole('button', { name: 'New link' }).click();
   await host.getByRole('switch', { name: 'Waiting room' }).click();
-  await host.getByRole('button', { name: 'How many may join' }).click();
+  await host.getByRole('combobox', { name: 'How many may join' }).click();
   await host.getByRole('option', { name: '5 people' }).click();
   await host.getByRole('button', { name: 'Create link' }).click();
   const link = await host.getByRole('textbox', { name: 'Invitation link' }).inputValue();
@@ -30,7 +30,7 @@ test('a guest waits until a host lets them in, and the page goes on by itself', 
     const page = await (await team.visitor()).newPage();
     await page.goto(link);
     await page.getByLabel('Your name').fill(name);
-    await page.getByRole('button', { name: 'Language you read in' }).click();
+    await page.getByRole('combobox', { name: 'Language you read in' }).click();
     await page.getByRole('option', { name: 'العربية' }).click();
     await page.getByRole('button', { name: 'Ask to come in' }).click();
     await expect(page.getByRole('heading', { name: 'You are in the waiting room' })).toBeVisible();
@@ -96,7 +96,7 @@ test('a caucus is known to whom it was opened, and goes when they are taken out'
   await theirs.getByRole('link', { name: 'Northern caucus' }).click();
   await expect(theirs.getByRole('button', { name: /^Northern caucus 2/ })).toBeVisible();
 
-  await dialog.getByRole('button', { name: 'What Bilal may do here' }).click();
+  await dialog.getByRole('combobox', { name: 'What Bilal may do here' }).click();
   await page.getByRole('option', { name: 'edits' }).click();
   await expect(theirs.getByText('What you may do in this space has changed.')).toBeVisible();
   await expect(theirs.getByRole('button', { name: 'Add actor' })).toBeVisible();

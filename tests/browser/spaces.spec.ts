@@ -19,7 +19,7 @@ test('a guest waits until a host lets them in, and the page goes on by itself', 
   await host.getByRole('button', { name: 'New link' }).click();
   await host.getByRole('switch', { name: 'Waiting room' }).click();
   await host.getByRole('combobox', { name: 'How many may join' }).click();
-  await host.getByRole('option', { name: '5 people' }).click();
+  await host.getByRole('option', { name: '5 people', exact: true }).click();
   await host.getByRole('button', { name: 'Create link' }).click();
   const link = await host.getByRole('textbox', { name: 'Invitation link' }).inputValue();
   await host.getByRole('button', { name: 'Show QR code' }).click();

@@ -21,11 +21,15 @@ export async function databaseNames(): Promise<readonly string[]> {
   return [...new Set([...marked, ...found.flatMap(({ name }) => name ?? [])])];
 }
 
-/** @throws when the browser does not delete it */
+/**
+ * Deletes a database, or has it deleted as soon as the last page that holds it lets go.
+ * @throws when the browser does not delete it
+ */
 export function deleteDatabase(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve();
+    request.onblocked = () => resolve();
     request.onerror = () => reject(new Error('The copy on this device could not be deleted.'));
   });
 }

@@ -6,6 +6,10 @@
 export type DeviceNews =
   /** These copies, or all, are about to be deleted. */
   | { readonly kind: 'forgetting'; readonly copies: readonly string[] | 'all' }
+  /** The session is being ended from here; that it ends is no news to any page. */
+  | { readonly kind: 'signing-out' }
+  /** It could not be ended. */
+  | { readonly kind: 'staying' }
   /** Nothing is kept any more: what pages still hold goes with them. */
   | { readonly kind: 'wiped' };
 

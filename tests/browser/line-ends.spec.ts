@@ -13,7 +13,7 @@ class Interposed {
 
   static async before(context: BrowserContext): Promise<Interposed> {
     const between = new Interposed();
-    await context.routeWebSocket(/\/sync\//, (page) => {
+    await context.routeWebSocket(/\/sync\/.+\.board/, (page) => {
       const server = page.connectToServer();
       page.onMessage((message) => {
         if (!between.losing) server.send(message);

@@ -2,7 +2,7 @@ import { paths, SpaceAnswer } from '@parley/contracts';
 import type { BrowserContext, Page } from '@playwright/test';
 import * as v from 'valibot';
 import { actorOnMap, actorsOnMap, addActor } from './support/actors.ts';
-import { allSaved, isSaid } from './support/frame.ts';
+import { allSaved, isSaid, notices } from './support/frame.ts';
 import { expect, test } from './support/test.ts';
 import { spaceOf } from './support/team.ts';
 
@@ -27,6 +27,13 @@ function hostOf(lead: BrowserContext, origin: string, spaceId: string) {
         headers,
         data: { capability: 'read' },
       }),
+    /** Waits until the page hears what is said on the live line: a rename, as often as it takes. */
+    isHeard: (page: Page, processId: string) =>
+      expect(async () => {
+        const data = { title: 'Renamed' };
+        await lead.request.patch(path(paths.process(processId)), { headers, data });
+        await expect(notices(page)).toContainText('Renamed', { timeout: 1_000 });
+      }).toPass(),
     endSpace: () => lead.request.post(path(paths.endSpace(spaceId)), { headers }),
     endProcess: (id: string) => lead.request.post(path(paths.endProcess(id)), { headers }),
   };
@@ -105,6 +112,7 @@ test('pages of a space that has ended, and of a process, say so', async ({ team,
     const guest = await team.join(lead, process, 'Bilal');
     const host = hostOf(lead, parley.origin, spaceOf(process));
     const page = await team.open(guest, process, 'actors');
+    await host.isHeard(page, process.id);
     if (ending === 'space') await host.endSpace();
     else await host.endProcess(process.id);
     await expect(page.getByRole('heading', { name: title })).toBeVisible();

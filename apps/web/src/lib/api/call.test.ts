@@ -26,11 +26,9 @@ afterEach(async () => {
 const nadia = { id: 'u1', kind: 'account', name: 'Nadia', color: 2 };
 
 it('gives a valid answer', async () => {
-  const origin = await answering(200, JSON.stringify({ person: nadia, mayCreateProcesses: true }));
-  expect(await call(origin, SessionAnswer)).toEqual({
-    ok: true,
-    value: { person: nadia, mayCreateProcesses: true },
-  });
+  const value = { person: nadia, mayCreateProcesses: true, idleMinutes: null };
+  const origin = await answering(200, JSON.stringify(value));
+  expect(await call(origin, SessionAnswer)).toEqual({ ok: true, value });
 });
 
 it('sends its body as JSON', async () => {

@@ -35,9 +35,6 @@ export interface LiveLine {
 /** How long an answer to a command may take before it is asked for again, in ms. */
 const patience = 15_000;
 
-/** Ms after the board stands that the socket's code is fetched: it must not crowd the first look. */
-const courtesy = 1_000;
-
 /** Listens to what the server says to everybody in a space, and carries commands. */
 export function listenToNotices(spaceId: string, listener: Listener): LiveLine {
   let socket: Socket<ServerToClient, ClientToServer> | undefined;
@@ -67,7 +64,6 @@ export function listenToNotices(spaceId: string, listener: Listener): LiveLine {
   }
   // Without a line nothing is lost: it is tried again when the network is back.
   const begin = () => void open().catch(() => undefined);
-  let clock: ReturnType<typeof setTimeout> | undefined;
 
   /** The network has gone or come: the socket would not notice for half a minute. */
   function startOver() {
@@ -78,9 +74,7 @@ export function listenToNotices(spaceId: string, listener: Listener): LiveLine {
   window.addEventListener('offline', startOver);
 
   return {
-    begin() {
-      clock ??= setTimeout(begin, courtesy);
-    },
+    begin,
     show(board) {
       if (board === watched.board) return;
       watched = { spaceId, ...(board ? { board } : {}) };
@@ -94,7 +88,6 @@ export function listenToNotices(spaceId: string, listener: Listener): LiveLine {
     },
     close() {
       over = true;
-      clearTimeout(clock);
       window.removeEventListener('online', startOver);
       window.removeEventListener('offline', startOver);
       socket?.disconnect();

@@ -183,13 +183,16 @@ describe('who is where in a process', () => {
     const bilals = await openPage(bilal, plenary);
     const chens = await openPage(chen, plenary);
     await expect.poll(() => Object.keys(outside.seen()[plenary] ?? {})).toHaveLength(3);
+    await settled(() => [outside.frames.length]);
     const [began, first] = [outside.frames.length, outside.seen()];
     // One goes to the caucus, the other closes the page: both look the same.
     await watch(bilals.socket, caucus);
     await expect.poll(() => outside.seen()[plenary]).toEqual({ Dora: [], Chen: [] });
+    await settled(() => [outside.frames.length]);
     const went = outside.frames.slice(began);
     chens.socket.close();
     await expect.poll(() => outside.seen()[plenary]).toEqual({ Dora: [] });
+    await settled(() => [outside.frames.length]);
     const closed = outside.frames.slice(began + went.length);
     expect(went).toHaveLength(1);
     expect(closed).toHaveLength(1);

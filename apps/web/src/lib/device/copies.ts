@@ -21,6 +21,9 @@ export async function databaseNames(): Promise<readonly string[]> {
   return [...new Set([...marked, ...found.flatMap(({ name }) => name ?? [])])];
 }
 
+/** Ms that pages have to let go of a copy. */
+const patience = 2_000;
+
 /**
  * Deletes a database, or has it deleted as soon as the last page that holds it lets go.
  * @throws when the browser does not delete it
@@ -30,6 +33,8 @@ export function deleteDatabase(name: string): Promise<void> {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve();
     request.onblocked = () => resolve();
+    // A connection that is just closing holds it without a word: leaving the page ends that.
+    setTimeout(resolve, patience);
     request.onerror = () => reject(new Error('The copy on this device could not be deleted.'));
   });
 }

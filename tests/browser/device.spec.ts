@@ -55,8 +55,7 @@ test('a day of work leaves nothing behind', async ({ team, parley }) => {
   expect(await stored(page, parley.origin)).toEqual({});
 });
 
-// A known fault: now and then the page stays where it was, although the session has ended.
-test.fixme('signing out leaves nothing, on no open page', async ({ team, parley }) => {
+test('signing out leaves nothing, on no open page', async ({ team, parley }) => {
   const lead = await team.signIn();
   const process = await team.makeProcess(lead, 'Signed out');
   const guest = await team.join(lead, process, 'Bilal');
@@ -80,8 +79,7 @@ test.fixme('signing out leaves nothing, on no open page', async ({ team, parley 
   expect(page.url()).not.toContain(process.id);
 });
 
-// A known fault: now and then the page stays where it was, although the session has ended.
-test.fixme('wiping the device leaves nothing', async ({ team, parley }) => {
+test('wiping the device leaves nothing', async ({ team, parley }) => {
   const lead = await team.signIn();
   const process = await team.makeProcess(lead, 'Wiped');
   const guest = await team.join(lead, process, 'Bilal');

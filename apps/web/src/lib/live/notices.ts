@@ -1,14 +1,12 @@
 import {
-  type ClientToServer,
   CommandAnswer,
   type CommandRequest,
-  Notice,
-  type ServerToClient,
+  type Notice,
   Whereabouts,
   type WatchRequest,
 } from '@parley/contracts';
-import type { Socket } from 'socket.io-client';
 import * as v from 'valibot';
+import { type Line, openLine } from './line.ts';
 
 type Watched = v.InferOutput<typeof WatchRequest>;
 
@@ -37,37 +35,38 @@ const patience = 15_000;
 
 /** Listens to what the server says to everybody in a space, and carries commands. */
 export function listenToNotices(spaceId: string, listener: Listener): LiveLine {
-  let socket: Socket<ServerToClient, ClientToServer> | undefined;
+  let line: Line | undefined;
+  let opening: Promise<void> | undefined;
   let watched: Watched = { spaceId };
   let over = false;
 
-  const watch = () => socket?.emit('watch', watched, () => undefined);
+  const watch = () => line?.emit('watch', watched, () => undefined);
 
   async function open() {
-    const { io } = await import('socket.io-client');
-    if (over || socket) return;
-    socket = io({ reconnectionDelayMax: 30_000 });
+    const opened = await openLine(listener.notice);
+    if (over) return void opened.disconnect();
+    line = opened;
     // After each reconnection the server knows nothing of this page any more.
-    socket.on('connect', () => {
+    line.on('connect', () => {
       watch();
       listener.connected();
     });
-    socket.on('disconnect', listener.lost);
-    socket.on('notice', (said: unknown) => {
-      const notice = v.safeParse(Notice, said);
-      if (notice.success) listener.notice(notice.output);
-    });
-    socket.on('whereabouts', (said: unknown) => {
+    line.on('disconnect', listener.lost);
+    line.on('whereabouts', (said: unknown) => {
       const whereabouts = v.safeParse(Whereabouts, said);
       if (whereabouts.success) listener.whereabouts(whereabouts.output);
     });
   }
   // Without a line nothing is lost: it is tried again when the network is back.
-  const begin = () => void open().catch(() => undefined);
+  const begin = () => {
+    opening ??= open().catch(() => {
+      opening = undefined;
+    });
+  };
 
-  /** The network has gone or come: the socket would not notice for half a minute. */
+  /** The network has gone or come: the line would not notice for half a minute. */
   function startOver() {
-    if (socket) socket.disconnect().connect();
+    if (line) line.disconnect().connect();
     else begin();
   }
   window.addEventListener('online', startOver);
@@ -78,11 +77,11 @@ export function listenToNotices(spaceId: string, listener: Listener): LiveLine {
     show(board) {
       if (board === watched.board) return;
       watched = { spaceId, ...(board ? { board } : {}) };
-      if (socket?.connected) watch();
+      if (line?.connected) watch();
     },
     async send(request) {
-      if (!socket?.connected) return null;
-      const sent: Promise<unknown> = socket.timeout(patience).emitWithAck('command', request);
+      if (!line?.connected) return null;
+      const sent: Promise<unknown> = line.timeout(patience).emitWithAck('command', request);
       const answer = v.safeParse(CommandAnswer, await sent.catch(() => null));
       return answer.success ? answer.output : null;
     },
@@ -90,7 +89,7 @@ export function listenToNotices(spaceId: string, listener: Listener): LiveLine {
       over = true;
       window.removeEventListener('online', startOver);
       window.removeEventListener('offline', startOver);
-      socket?.disconnect();
+      line?.disconnect();
     },
   };
 }

@@ -1,6 +1,5 @@
-import { type ClientToServer, Notice, type ServerToClient } from '@parley/contracts';
-import type { Socket } from 'socket.io-client';
-import * as v from 'valibot';
+import type { Notice } from '@parley/contracts';
+import { openLine } from './line.ts';
 
 /**
  * Listens to what the server says to this person alone, on a page that has no space open.
@@ -11,24 +10,8 @@ export function listenToOwnNotices(
   onnotice: (notice: Notice) => void,
   onconnect: () => void,
 ): () => void {
-  let socket: Socket<ServerToClient, ClientToServer> | undefined;
-  let over = false;
-
-  async function open() {
-    const { io } = await import('socket.io-client');
-    if (over) return;
-    socket = io({ reconnectionDelayMax: 30_000 });
-    socket.on('connect', onconnect);
-    socket.on('notice', (said: unknown) => {
-      const notice = v.safeParse(Notice, said);
-      if (notice.success) onnotice(notice.output);
-    });
-  }
-  // Without them the page can be reloaded by hand.
-  open().catch(() => undefined);
-
-  return () => {
-    over = true;
-    socket?.disconnect();
-  };
+  const opened = openLine(onnotice).then((line) => line.on('connect', onconnect));
+  // Without a line the page can be reloaded by hand.
+  opened.catch(() => undefined);
+  return () => void opened.then((line) => line.disconnect()).catch(() => undefined);
 }

@@ -8,6 +8,8 @@ export class Place implements Point {
   y = $state(0);
   /** Whether somebody holds this one here: it is drawn with what moves. */
   held = $state(false);
+  /** Where it was before somebody took hold of it: what stays on the map is drawn by that until the drop. */
+  settled: Point = $state.raw({ x: 0, y: 0 });
 
   constructor({ x, y }: Point) {
     this.moveTo({ x, y });
@@ -16,6 +18,12 @@ export class Place implements Point {
   moveTo({ x, y }: Point): void {
     this.x = x;
     this.y = y;
+    if (!this.held && (x !== this.settled.x || y !== this.settled.y)) this.settled = { x, y };
+  }
+
+  letGo(): void {
+    this.held = false;
+    this.moveTo(this);
   }
 }
 
@@ -60,7 +68,7 @@ export class Places {
   release(): void {
     const held = this.#held;
     this.#held = [];
-    for (const id of held) this.of(id).held = false;
+    for (const id of held) this.of(id).letGo();
     this.#readAll(held);
   }
 

@@ -1,6 +1,7 @@
-import type { Tie } from '@parley/model';
-import { tieLanes, type Point } from '@parley/model/map';
+import type { Actor, Tie } from '@parley/model';
+import { drawTie, tieLanes, type Point, type TieDrawing } from '@parley/model/map';
 import type { LiveBoard } from '#lib/live/live-board.svelte.ts';
+import { shapeOf } from './look.ts';
 import type { Places } from './places.svelte.ts';
 
 const none: readonly Tie[] = [];
@@ -29,17 +30,29 @@ export class TieIndex {
     return this.#byActor.get(actorId) ?? none;
   }
 
-  /** Where the actors at the other ends of an actor's ties are drawn, seen from that actor. */
+  /**
+   * Where the actors at the other ends of an actor's ties are, seen from that actor. Who stays does not
+   * look after those who are held, or every neighbour would be drawn anew at each step of a drag.
+   */
   otherEndsOf(actorId: string, places: Places): readonly Point[] {
     const from = places.of(actorId);
     return this.of(actorId).map((tie) => {
-      const other = places.of(otherEnd(tie, actorId));
+      const end = places.of(otherEnd(tie, actorId));
+      const other = from.held ? end : end.settled;
       return { x: other.x - from.x, y: other.y - from.y };
     });
   }
 
-  laneOf(tieId: string): number {
-    return this.#lanes.get(tieId) ?? 0;
+  /** @param ends its actors, from and to */
+  drawingOf(tie: Tie, [from, to]: readonly [Actor, Actor], places: Places): TieDrawing {
+    const [start, end] = [places.of(tie.from), places.of(tie.to)];
+    return drawTie(
+      tie.kind,
+      tie.strength,
+      shapeOf(from, { x: start.x, y: start.y }),
+      shapeOf(to, { x: end.x, y: end.y }),
+      this.#lanes.get(tie.id) ?? 0,
+    );
   }
 }
 

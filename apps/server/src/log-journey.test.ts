@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { boardDocumentId, paths } from '@parley/contracts';
 import { Board } from '@parley/model';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { inDatabase } from './testing/database.ts';
 import { openCommander } from './testing/commander.ts';
 import { openBoard, openLedger } from './testing/open-board.ts';
 import { startProgram, type Program } from './testing/program.ts';
@@ -38,14 +38,7 @@ const secretly = <Text extends string>(text: Text): Text => {
 const environment = () => ({ PARLEY_DATA_DIR: directory });
 const script = (path: string) => new URL(path, import.meta.url);
 
-function breakData(sql: string): void {
-  const database = new DatabaseSync(join(directory, 'parley.db'));
-  try {
-    database.exec(sql);
-  } finally {
-    database.close();
-  }
-}
+const breakData = (sql: string) => inDatabase(directory, (database) => database.exec(sql));
 
 /** Sends one frame to a document and waits until the line is closed. */
 const sendFrame = (origin: string, documentId: string, cookie: string, frame: Buffer) =>

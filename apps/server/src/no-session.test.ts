@@ -1,34 +1,21 @@
 import { request } from 'node:http';
 import { boardDocumentId, paths } from '@parley/contracts';
-import { io } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import {
-  invite,
-  makeProcess,
-  openParley,
-  setUpLead,
-  teamOf,
-  type TestParley,
-} from './testing/test-parley.ts';
+import { isLiveLineRefused } from './testing/live-socket.ts';
+import { riverTalks } from './testing/river-talks.ts';
 
 /*
  * Nothing answers without a session: no page, no API, no socket, no document (P3). The ways in are
  * named one by one; whatever else is added must stay shut.
  */
-let parley: TestParley;
-let processId: string;
+const here = riverTalks();
 let spaceId: string;
 let invitationId: string;
-beforeAll(async () => {
-  parley = await openParley();
-  const lead = await setUpLead(parley);
-  const process = await makeProcess(lead, 'River talks');
-  processId = process.id;
-  spaceId = teamOf(process);
-  invitationId = (await invite(lead, spaceId)).id;
+beforeEach(async () => {
+  ({ spaceId } = here);
+  invitationId = (await here.invite()).id;
 });
-afterAll(() => parley.end());
 
 describe('without a session', () => {
   it('no part of the API answers, nor says what is there', async () => {
@@ -37,7 +24,7 @@ describe('without a session', () => {
       paths.signOut,
       paths.processes,
       paths.examples,
-      paths.process(processId),
+      paths.process(here.processId),
       paths.space(spaceId),
       paths.invitations(spaceId),
       paths.invitation(spaceId, invitationId),
@@ -51,7 +38,7 @@ describe('without a session', () => {
     ];
     for (const path of asked) {
       for (const method of ['GET', 'POST', 'PATCH', 'PUT', 'DELETE']) {
-        const answer = await parley.visitor().send(method, path);
+        const answer = await here.visitor().send(method, path);
         expect([method, path, answer.status, answer.body]).toEqual([
           method,
           path,
@@ -71,7 +58,7 @@ describe('without a session', () => {
     '/index.html',
     '/_app',
   ])('the page %s leads to signing in, and back', async (path) => {
-    const answer = await parley.visitor().get(`${path}?a=b&c`);
+    const answer = await here.visitor().get(`${path}?a=b&c`);
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe(
       `/sign-in?next=${encodeURIComponent(`${path}?a=b&c`)}`,
@@ -96,19 +83,19 @@ describe('without a session', () => {
   it.each(['/set-up', '/sign-in', '/join', '/ended', '/sign-in?next=%2F', '/_app/start.js'])(
     '%s is a way in',
     async (path) => {
-      expect((await parley.visitor().get(path)).status).toBe(200);
+      expect((await here.visitor().get(path)).status).toBe(200);
     },
   );
 
   it('a page takes nothing but reading', async () => {
-    expect((await parley.visitor().post('/sign-in', {})).status).toBe(405);
+    expect((await here.visitor().post('/sign-in', {})).status).toBe(405);
   });
 
   it('no document opens, and a document that exists answers like one that does not', async () => {
     const known = boardDocumentId(spaceId);
     const unknown = boardDocumentId(crypto.randomUUID());
     for (const id of [known, unknown, `${spaceId}.ledger`, 'x']) {
-      expect(await upgradeStatus(`/sync/${id}`, parley.origin)).toBe(401);
+      expect(await upgradeStatus(`/sync/${id}`, here.parley.origin)).toBe(401);
     }
   });
 
@@ -120,30 +107,21 @@ describe('without a session', () => {
 
   it('no other path takes an upgrade', async () => {
     for (const path of ['/', '/sync', '/sync/', '/sync/a/b', '/sync/..%2fx', '/api/session']) {
-      expect(await upgradeStatus(path, parley.origin)).toBe(404);
+      expect(await upgradeStatus(path, here.parley.origin)).toBe(404);
     }
   });
 
   it.each(['websocket', 'polling'] as const)('no notice is sent over %s', async (transport) => {
-    const socket = io(parley.origin, {
-      transports: [transport],
-      reconnection: false,
-      extraHeaders: { origin: parley.origin },
-    });
-    const failure = await new Promise((resolve, reject) => {
-      socket.on('connect_error', resolve);
-      socket.on('connect', () => reject(new Error('It connected.')));
-    });
-    socket.close();
-    expect(failure).toBeInstanceOf(Error);
+    const { origin } = here.parley;
+    expect(await isLiveLineRefused(origin, here.visitor(), { transport })).toBe(true);
   });
 
   it('health says that it lives and no more', async () => {
-    expect(await parley.visitor().get('/healthz')).toMatchObject({
+    expect(await here.visitor().get('/healthz')).toMatchObject({
       status: 200,
       body: { alive: true },
     });
-    expect(await parley.visitor().get('/readyz')).toMatchObject({
+    expect(await here.visitor().get('/readyz')).toMatchObject({
       status: 200,
       body: { ready: true },
     });
@@ -153,7 +131,7 @@ describe('without a session', () => {
 /** A request whose path is sent exactly as it is written. */
 function rawGet(path: string): Promise<{ status: number; location: string | undefined }> {
   return new Promise((resolve, reject) => {
-    const { port } = new URL(parley.origin);
+    const { port } = new URL(here.parley.origin);
     const sent = request({ host: '127.0.0.1', port, path }, (answer) => {
       answer.resume();
       resolve({ status: answer.statusCode ?? 0, location: answer.headers.location });
@@ -166,7 +144,7 @@ function rawGet(path: string): Promise<{ status: number; location: string | unde
 /** The HTTP status with which an upgrade is refused. */
 function upgradeStatus(path: string, origin: string | undefined): Promise<number> {
   return new Promise((resolve, reject) => {
-    const url = `${parley.origin.replace('http', 'ws')}${path}`;
+    const url = `${here.parley.origin.replace('http', 'ws')}${path}`;
     const socket = new WebSocket(url, origin === undefined ? {} : { origin });
     socket.on('open', () => reject(new Error(`${path} opened.`)));
     socket.on('unexpected-response', (_request, answer) => {

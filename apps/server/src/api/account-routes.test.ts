@@ -1,21 +1,17 @@
 import { paths } from '@parley/contracts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { amira, signInAgain } from '../testing/sign-in.ts';
-import { openParley, password, setUpLead, type TestParley } from '../testing/test-parley.ts';
+import { amirasParley } from '../testing/amiras-parley.ts';
+import { password } from '../testing/test-parley.ts';
 
-let parley: TestParley;
-beforeAll(async () => {
-  parley = await openParley();
-  await setUpLead(parley);
-});
-afterAll(() => parley.end());
+const here = amirasParley();
 
-const signIn = () => signInAgain(parley);
+const signIn = () => signInAgain(here.parley);
 
 describe('guesses', () => {
   it('at one account run out, from however many addresses; another account is not held up', async () => {
     const guess = (email: string, count: number) =>
-      parley
+      here
         .visitor()
         .send(
           'POST',
@@ -32,17 +28,17 @@ describe('guesses', () => {
 
 describe('a changed password', () => {
   it('asks for the old one, ends every other session and keeps this one', async () => {
-    const [here, there] = [await signIn(), await signIn()];
+    const [mine, other] = [await signIn(), await signIn()];
     const fresh = 'another long password';
-    const wrong = await here.post(paths.accountPassword, { current: 'nope', password: fresh });
+    const wrong = await mine.post(paths.accountPassword, { current: 'nope', password: fresh });
     expect(wrong).toMatchObject({ status: 403, body: { error: 'wrong-password' } });
-    const done = await here.post(paths.accountPassword, { current: password, password: fresh });
+    const done = await mine.post(paths.accountPassword, { current: password, password: fresh });
     expect(done.status).toBe(204);
-    expect((await there.get(paths.session)).status).toBe(401);
-    expect((await here.get(paths.session)).status).toBe(200);
-    expect((await parley.visitor().post(paths.signIn, amira)).status).toBe(403);
+    expect((await other.get(paths.session)).status).toBe(401);
+    expect((await mine.get(paths.session)).status).toBe(200);
+    expect((await here.visitor().post(paths.signIn, amira)).status).toBe(403);
     const back = { current: fresh, password };
-    expect((await here.post(paths.accountPassword, back)).status).toBe(204);
+    expect((await mine.post(paths.accountPassword, back)).status).toBe(204);
   });
 
   it('or name is seen by others from the next page on', async () => {

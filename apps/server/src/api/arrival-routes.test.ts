@@ -1,34 +1,15 @@
 import { ArrivalsAnswer, SpaceAnswer, WaitingAnswer, paths } from '@parley/contracts';
 import * as v from 'valibot';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openLiveSocket } from '../testing/live-socket.ts';
-import {
-  idOf,
-  invite,
-  joinAsGuest,
-  makeProcess,
-  openParley,
-  setUpLead,
-  teamOf,
-  type TestParley,
-} from '../testing/test-parley.ts';
+import { describe, expect, it } from 'vitest';
+import { riverTalks } from '../testing/river-talks.ts';
+import { idOf } from '../testing/test-parley.ts';
 import type { Visitor } from '../testing/visitor.ts';
 
-let parley: TestParley;
-let lead: Visitor;
-let spaceId: string;
-beforeAll(async () => {
-  parley = await openParley();
-  lead = await setUpLead(parley);
-});
-beforeEach(async () => {
-  spaceId = teamOf(await makeProcess(lead));
-});
-afterAll(() => parley.end());
+const here = riverTalks();
 
 async function ask(displayName: string, secret?: string): Promise<Visitor> {
-  const link = secret ?? (await invite(lead, spaceId, { waits: true })).secret;
-  const guest = parley.visitor();
+  const link = secret ?? (await here.invite({ waits: true })).secret;
+  const guest = here.visitor();
   const answer = await guest.post(paths.join, { secret: link, displayName, language: 'ar' });
   expect([answer.status, answer.body]).toEqual([201, { waits: true }]);
   return guest;
@@ -36,9 +17,9 @@ async function ask(displayName: string, secret?: string): Promise<Visitor> {
 const waitingOf = async (guest: Visitor) =>
   v.parse(WaitingAnswer, (await guest.get(paths.waiting)).body).waiting;
 const arrivals = async () =>
-  v.parse(ArrivalsAnswer, (await lead.get(paths.arrivals(spaceId))).body).arrivals;
-const answer = async (guests: readonly Visitor[], said: 'admit' | 'turn-away', by = lead) =>
-  by.post(paths.arrivals(spaceId), {
+  v.parse(ArrivalsAnswer, (await here.lead.get(paths.arrivals(here.spaceId))).body).arrivals;
+const answer = async (guests: readonly Visitor[], said: 'admit' | 'turn-away', by = here.lead) =>
+  by.post(paths.arrivals(here.spaceId), {
     personIds: await Promise.all(guests.map(idOf)),
     answer: said,
   });
@@ -47,13 +28,13 @@ describe('a waiting room', () => {
   it('gives a guest a session and nothing of the space (P3)', async () => {
     const guest = await ask('Bilal');
     expect(await waitingOf(guest)).toMatchObject([{ processTitle: 'River talks' }]);
-    expect((await guest.get(paths.space(spaceId))).status).toBe(404);
+    expect((await guest.get(paths.space(here.spaceId))).status).toBe(404);
     expect((await guest.get(paths.processes)).body).toEqual({ processes: [], ended: [] });
-    expect((await guest.get(paths.arrivals(spaceId))).status).toBe(404);
+    expect((await guest.get(paths.arrivals(here.spaceId))).status).toBe(404);
   });
 
   it('shows hosts who waits, by which link and in which language', async () => {
-    const { id, secret } = await invite(lead, spaceId, { waits: true });
+    const { id, secret } = await here.invite({ waits: true });
     await ask('Bilal', secret);
     const [bilal, ...more] = await arrivals();
     expect(bilal).toMatchObject({
@@ -63,55 +44,56 @@ describe('a waiting room', () => {
       link: { id },
     });
     expect(more).toEqual([]);
-    const { waiting } = v.parse(SpaceAnswer, (await lead.get(paths.space(spaceId))).body);
+    const { waiting } = v.parse(SpaceAnswer, (await here.lead.get(paths.space(here.spaceId))).body);
     expect(waiting).toBe(1);
   });
 
   it('is told to hosts alone: how many wait, never who', async () => {
-    const member = await joinAsGuest(parley, lead, spaceId, 'Member');
+    const member = await here.join('Member');
     const [host, other] = await Promise.all([
-      openLiveSocket(parley.origin, lead),
-      openLiveSocket(parley.origin, member),
+      here.openLiveSocket(here.lead),
+      here.openLiveSocket(member),
     ]);
-    await Promise.all([host.watch(spaceId), other.watch(spaceId)]);
+    await Promise.all([host.watch(here.spaceId), other.watch(here.spaceId)]);
     await ask('Hidden name');
-    await expect.poll(() => host.heard).toEqual([{ kind: 'arrivals', spaceId, waiting: 1 }]);
-    await other.watch(spaceId);
+    await expect
+      .poll(() => host.heard)
+      .toEqual([{ kind: 'arrivals', spaceId: here.spaceId, waiting: 1 }]);
+    await other.watch(here.spaceId);
     expect(other.heard).toEqual([]);
-    const seen = v.parse(SpaceAnswer, (await member.get(paths.space(spaceId))).body);
+    const seen = v.parse(SpaceAnswer, (await member.get(paths.space(here.spaceId))).body);
     expect(seen.waiting).toBe(0);
-    expect((await member.get(paths.arrivals(spaceId))).status).toBe(403);
-    host.close();
-    other.close();
+    expect((await member.get(paths.arrivals(here.spaceId))).status).toBe(403);
   });
 
   it('is left at once by whom a host lets in, one or all', async () => {
-    const { secret } = await invite(lead, spaceId, { waits: true, uses: 3 });
+    const { secret } = await here.invite({ waits: true, uses: 3 });
     const guests = [await ask('A', secret), await ask('B', secret), await ask('C', secret)];
     const [first, ...others] = guests;
     if (!first) throw new Error('Nobody asked.');
-    const page = await openLiveSocket(parley.origin, first);
+    const page = await here.openLiveSocket(first);
     await answer([first], 'admit');
-    await expect.poll(() => page.heard).toMatchObject([{ kind: 'added-to-space', spaceId }]);
+    await expect
+      .poll(() => page.heard)
+      .toMatchObject([{ kind: 'added-to-space', spaceId: here.spaceId }]);
     await answer(others, 'admit');
-    for (const guest of guests) expect((await guest.get(paths.space(spaceId))).status).toBe(200);
+    for (const guest of guests)
+      expect((await guest.get(paths.space(here.spaceId))).status).toBe(200);
     expect(await arrivals()).toEqual([]);
-    page.close();
   });
 
   it('is left for good by whom a host turns away', async () => {
     const guest = await ask('Bilal');
-    const page = await openLiveSocket(parley.origin, guest);
+    const page = await here.openLiveSocket(guest);
     await answer([guest], 'turn-away');
     await expect.poll(() => page.heard).toEqual([{ kind: 'turned-away' }]);
     expect(await waitingOf(guest)).toEqual([]);
     await answer([guest], 'admit');
-    expect((await guest.get(paths.space(spaceId))).status).toBe(404);
-    page.close();
+    expect((await guest.get(paths.space(here.spaceId))).status).toBe(404);
   });
 
   it('is opened by nobody who may not', async () => {
-    const member = await joinAsGuest(parley, lead, spaceId, 'Member');
+    const member = await here.join('Member');
     const guest = await ask('Bilal');
     expect((await answer([guest], 'admit', member)).status).toBe(403);
     expect((await answer([guest], 'admit', guest)).status).toBe(404);
@@ -119,9 +101,9 @@ describe('a waiting room', () => {
   });
 
   it('takes the use when somebody asks', async () => {
-    const { secret } = await invite(lead, spaceId, { waits: true });
+    const { secret } = await here.invite({ waits: true });
     await ask('Bilal', secret);
-    const late = await parley.visitor().post(paths.join, { secret, displayName: 'Chadia' });
+    const late = await here.visitor().post(paths.join, { secret, displayName: 'Chadia' });
     expect(late).toMatchObject({ status: 404, body: { error: 'link-not-valid' } });
   });
 });

@@ -1,36 +1,19 @@
 import { paths } from '@parley/contracts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  invite,
-  makeProcess,
-  openParley,
-  password,
-  setUpLead,
-  teamOf,
-  type TestParley,
-} from '../testing/test-parley.ts';
-import type { Visitor } from '../testing/visitor.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { riverTalks } from '../testing/river-talks.ts';
+import { password } from '../testing/test-parley.ts';
 
-let parley: TestParley;
-let lead: Visitor;
-let spaceId: string;
+const here = riverTalks();
 let secret: string;
-let process: { id: string };
-beforeAll(async () => {
-  parley = await openParley();
-  lead = await setUpLead(parley);
-  const made = await makeProcess(lead, 'River talks');
-  process = made;
-  spaceId = teamOf(made);
-  secret = (await invite(lead, spaceId)).secret;
+beforeEach(async () => {
+  ({ secret } = await here.invite());
 });
-afterAll(() => parley.end());
 
 /** Everything that the API can say about what is stored. */
 const everything = async () => [
-  (await lead.get(paths.processes)).body,
-  (await lead.get(paths.space(spaceId))).body,
-  (await lead.get(paths.invitations(spaceId))).body,
+  (await here.lead.get(paths.processes)).body,
+  (await here.lead.get(paths.space(here.spaceId))).body,
+  (await here.lead.get(paths.invitations(here.spaceId))).body,
 ];
 
 /** Every endpoint that takes a body, with a good one. */
@@ -41,10 +24,10 @@ const endpoints = (): { method: string; path: string; good: Record<string, unkno
   { method: 'POST', path: paths.join, good: { secret, displayName: 'Eve' } },
   { method: 'POST', path: paths.processes, good: { title: 'Eve' } },
   { method: 'POST', path: paths.examples, good: { example: 'lake-meridia' } },
-  { method: 'PATCH', path: paths.process(process.id), good: { title: 'Eve' } },
+  { method: 'PATCH', path: paths.process(here.processId), good: { title: 'Eve' } },
   {
     method: 'POST',
-    path: paths.invitations(spaceId),
+    path: paths.invitations(here.spaceId),
     good: { role: 'observer', capability: 'read', uses: 1, hours: 1 },
   },
 ];
@@ -90,7 +73,7 @@ describe('a hostile body', () => {
   it.each(hostile)('with %s is refused everywhere and changes nothing', async (_what, make) => {
     const before = await everything();
     for (const { method, path, good } of endpoints()) {
-      const { status, body } = await lead.send(method, path, make(good));
+      const { status, body } = await here.lead.send(method, path, make(good));
       expect([path, status, body]).toMatchObject([path, 422, { error: 'invalid' }]);
     }
     expect(await everything()).toEqual(before);
@@ -100,14 +83,14 @@ describe('a hostile body', () => {
     const before = await everything();
     for (const { method, path, good } of endpoints()) {
       const body = JSON.stringify({ ...good, padding: 'x'.repeat(1024 * 1024) });
-      const answer = await lead.send(method, path, body);
+      const answer = await here.lead.send(method, path, body);
       expect([path, answer.status, answer.body]).toEqual([path, 413, { error: 'invalid' }]);
     }
     expect(await everything()).toEqual(before);
   });
 
   it('is answered with the names of the fields of ours that are wrong, and no word of its own', async () => {
-    const answer = await lead.send('POST', paths.invitations(spaceId), {
+    const answer = await here.lead.send('POST', paths.invitations(here.spaceId), {
       role: 'observer',
       capability: 'all of it',
       uses: 0,
@@ -131,10 +114,10 @@ describe('a request from elsewhere', () => {
   it.each(refused)('is refused when it comes from %s', async (_who, headers, status) => {
     const before = await everything();
     for (const { method, path, good } of endpoints()) {
-      const answer = await lead.send(method, path, JSON.stringify(good), headers);
+      const answer = await here.lead.send(method, path, JSON.stringify(good), headers);
       expect([path, answer.status]).toEqual([path, status]);
     }
-    const signedOut = await lead.send('POST', paths.signOut, undefined, {
+    const signedOut = await here.lead.send('POST', paths.signOut, undefined, {
       origin: 'https://evil.example',
     });
     expect(signedOut.status).toBe(403);
@@ -146,7 +129,7 @@ describe('every answer', () => {
   it.each(['/api/processes', '/api/nothing', '/sign-in', '/', '/healthz'])(
     'of %s has the headers that keep it to itself',
     async (path) => {
-      const { headers } = await lead.get(path);
+      const { headers } = await here.lead.get(path);
       expect(headers.get('cache-control')).toBe('no-store');
       expect(headers.get('referrer-policy')).toBe('no-referrer');
       expect(headers.get('x-content-type-options')).toBe('nosniff');

@@ -1,38 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { paths } from '@parley/contracts';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { allowTries } from '../access/index.ts';
-import {
-  invite,
-  makeProcess,
-  openParley,
-  setUpLead,
-  teamOf,
-  type TestParley,
-} from '../testing/test-parley.ts';
-import type { Visitor } from '../testing/visitor.ts';
+import { riverTalks } from '../testing/river-talks.ts';
 
-let parley: TestParley;
-let lead: Visitor;
-let spaceId: string;
-beforeAll(async () => {
-  parley = await openParley();
-  lead = await setUpLead(parley);
-});
-beforeEach(async () => {
-  spaceId = teamOf(await makeProcess(lead));
-});
-afterAll(() => parley.end());
+const here = riverTalks();
 
 const guess = () => randomBytes(32).toString('base64url');
 
 describe('an invitation', () => {
   it('for one person is redeemed by exactly one of many who click at the same moment', async () => {
     for (const waits of [false, true]) {
-      const { secret } = await invite(lead, spaceId, { waits });
+      const { secret } = await here.invite({ waits });
       const answers = await Promise.all(
         Array.from({ length: 12 }, (_, n) =>
-          parley.visitor().post(paths.join, { secret, displayName: `Guest ${n}` }),
+          here.visitor().post(paths.join, { secret, displayName: `Guest ${n}` }),
         ),
       );
       expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
@@ -41,17 +23,17 @@ describe('an invitation', () => {
   });
 
   it('answers alike whether it is unknown, expired, revoked or used up', async () => {
-    const used = await invite(lead, spaceId);
-    await parley.visitor().post(paths.join, { secret: used.secret, displayName: 'First' });
-    const revoked = await invite(lead, spaceId);
-    await lead.delete(paths.invitation(spaceId, revoked.id));
-    const old = await invite(lead, spaceId, { hours: 1 });
-    parley.pass(1);
+    const used = await here.invite();
+    await here.visitor().post(paths.join, { secret: used.secret, displayName: 'First' });
+    const revoked = await here.invite();
+    await here.lead.delete(paths.invitation(here.spaceId, revoked.id));
+    const old = await here.invite({ hours: 1 });
+    here.parley.pass(1);
     for (const path of [paths.join, paths.joinPreview]) {
       const answers = await Promise.all(
         [guess(), old.secret, revoked.secret, used.secret].map(async (secret) => {
           const name = path === paths.join ? { displayName: 'Eve' } : {};
-          const { status, body, headers } = await parley.visitor().post(path, { secret, ...name });
+          const { status, body, headers } = await here.visitor().post(path, { secret, ...name });
           return { status, body, headers: [...headers.keys()].toSorted() };
         }),
       );
@@ -62,8 +44,8 @@ describe('an invitation', () => {
   });
 
   it('is not guessed: after a hundred failures nothing is looked up any more', async () => {
-    const real = await invite(lead, spaceId);
-    const eve = parley.visitor();
+    const real = await here.invite();
+    const eve = here.visitor();
     const statuses = new Set<number>();
     for (let round = 0; round < 12; round += 1) {
       const answers = await Promise.all(

@@ -1,34 +1,16 @@
 import { InvitationCreated, paths } from '@parley/contracts';
 import * as v from 'valibot';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  invite,
-  joinAsGuest,
-  makeProcess,
-  openParley,
-  setUpLead,
-  teamOf,
-  type TestParley,
-} from '../testing/test-parley.ts';
-import type { Visitor } from '../testing/visitor.ts';
+import { describe, expect, it } from 'vitest';
+import { asFacilitator, riverTalks } from '../testing/river-talks.ts';
+import { invite } from '../testing/test-parley.ts';
 
-let parley: TestParley;
-let lead: Visitor;
-let spaceId: string;
-beforeAll(async () => {
-  parley = await openParley();
-  lead = await setUpLead(parley);
-});
-beforeEach(async () => {
-  spaceId = teamOf(await makeProcess(lead));
-});
-afterAll(() => parley.end());
+const here = riverTalks();
 
 const wish = { role: 'participant', capability: 'contribute', uses: 3, hours: 2 };
 
 describe('invitations', () => {
   it('are made with a link that is shown once', async () => {
-    const made = await lead.post(paths.invitations(spaceId), wish);
+    const made = await here.lead.post(paths.invitations(here.spaceId), wish);
     expect(made).toMatchObject({
       status: 201,
       body: {
@@ -36,20 +18,20 @@ describe('invitations', () => {
       },
     });
     const { link } = v.parse(InvitationCreated, made.body);
-    expect(link).toMatch(new RegExp(`^${parley.origin}/join#[\\w-]{43}$`));
-    const listed = await lead.get(paths.invitations(spaceId));
+    expect(link).toMatch(new RegExp(`^${here.parley.origin}/join#[\\w-]{43}$`));
+    const listed = await here.lead.get(paths.invitations(here.spaceId));
     expect(listed).toMatchObject({ status: 200, body: { invitations: [{ usesLeft: 3 }] } });
     expect(JSON.stringify(listed.body)).not.toMatch(/link|secret|hash/i);
   });
 
   it('are the business of those who may invite', async () => {
-    const { id } = await invite(lead, spaceId);
+    const { id } = await here.invite();
     const editor = { role: 'participant', capability: 'edit' } as const;
-    const guest = await joinAsGuest(parley, lead, spaceId, 'Bilal', editor);
+    const guest = await here.join('Bilal', editor);
     const answers = [
-      await guest.get(paths.invitations(spaceId)),
-      await guest.post(paths.invitations(spaceId), wish),
-      await guest.delete(paths.invitation(spaceId, id)),
+      await guest.get(paths.invitations(here.spaceId)),
+      await guest.post(paths.invitations(here.spaceId), wish),
+      await guest.delete(paths.invitation(here.spaceId, id)),
     ];
     for (const answer of answers) {
       expect(answer).toMatchObject({ status: 403, body: { error: 'not-allowed' } });
@@ -57,32 +39,34 @@ describe('invitations', () => {
   });
 
   it('give nobody a role above the one who invites', async () => {
-    const facilitator = { role: 'facilitator', capability: 'edit' } as const;
-    const guest = await joinAsGuest(parley, lead, spaceId, 'Bilal', facilitator);
-    const lead2 = await guest.post(paths.invitations(spaceId), { ...wish, role: 'lead' });
+    const guest = await here.join('Bilal', asFacilitator);
+    const lead2 = await guest.post(paths.invitations(here.spaceId), { ...wish, role: 'lead' });
     expect(lead2.status).toBe(403);
-    const peer = await guest.post(paths.invitations(spaceId), { ...wish, role: 'facilitator' });
+    const peer = await guest.post(paths.invitations(here.spaceId), {
+      ...wish,
+      role: 'facilitator',
+    });
     expect(peer.status).toBe(201);
   });
 
   it('can be taken back', async () => {
-    const { id, secret } = await invite(lead, spaceId);
-    expect((await lead.delete(paths.invitation(spaceId, id))).status).toBe(204);
-    const listed = await lead.get(paths.invitations(spaceId));
+    const { id, secret } = await here.invite();
+    expect((await here.lead.delete(paths.invitation(here.spaceId, id))).status).toBe(204);
+    const listed = await here.lead.get(paths.invitations(here.spaceId));
     expect(listed.body).toMatchObject({ invitations: [{ id, revoked: true }] });
-    const late = await parley.visitor().post(paths.join, { secret, displayName: 'Bilal' });
+    const late = await here.visitor().post(paths.join, { secret, displayName: 'Bilal' });
     expect(late).toMatchObject({ status: 404, body: { error: 'link-not-valid' } });
   });
 
   it('of another space are not there', async () => {
-    const { id } = await invite(lead, teamOf(await makeProcess(lead)));
-    const answer = await lead.delete(paths.invitation(spaceId, id));
+    const { id } = await invite(here.lead, await here.anotherSpace());
+    const answer = await here.lead.delete(paths.invitation(here.spaceId, id));
     expect(answer).toMatchObject({ status: 404, body: { error: 'not-found' } });
   });
 
   it('of a space that is closed to me answer like those of none', async () => {
-    const stranger = await joinAsGuest(parley, lead, teamOf(await makeProcess(lead)), 'Bilal');
-    for (const space of [spaceId, crypto.randomUUID()]) {
+    const stranger = await here.stranger('Bilal');
+    for (const space of [here.spaceId, crypto.randomUUID()]) {
       const listed = await stranger.get(paths.invitations(space));
       expect(listed).toMatchObject({ status: 404, body: { error: 'not-found' } });
       const made = await stranger.post(paths.invitations(space), wish);
@@ -99,8 +83,8 @@ describe('invitations', () => {
     { ...wish, capability: 'own' },
     { ...wish, invitedBy: 'somebody else' },
   ])('are not made as %o', async (body) => {
-    expect((await lead.post(paths.invitations(spaceId), body)).status).toBe(422);
-    const listed = await lead.get(paths.invitations(spaceId));
+    expect((await here.lead.post(paths.invitations(here.spaceId), body)).status).toBe(422);
+    const listed = await here.lead.get(paths.invitations(here.spaceId));
     expect(listed.body).toEqual({ invitations: [] });
   });
 });

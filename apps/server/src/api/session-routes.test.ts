@@ -1,5 +1,7 @@
 import { paths } from '@parley/contracts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { amirasParley } from '../testing/amiras-parley.ts';
+import { amira, signInAgain } from '../testing/sign-in.ts';
 import {
   joinAsGuest,
   makeProcess,
@@ -7,10 +9,7 @@ import {
   password,
   setUpLead,
   teamOf,
-  type TestParley,
 } from '../testing/test-parley.ts';
-
-const amira = { email: 'amira@example.org', password };
 
 describe('setting up', () => {
   it('makes the first account, signs it in, and works once', async () => {
@@ -63,22 +62,17 @@ describe('setting up', () => {
 });
 
 describe('a session', () => {
-  let parley: TestParley;
-  beforeAll(async () => {
-    parley = await openParley();
-    await setUpLead(parley);
-  });
-  afterAll(() => parley.end());
+  const here = amirasParley();
 
   it('begins with address and password, however the address is spelt', async () => {
-    const visitor = parley.visitor();
+    const visitor = here.visitor();
     const answer = await visitor.post(paths.signIn, { email: ' AMIRA@example.org', password });
     expect(answer).toMatchObject({ status: 200, body: { person: { name: 'Amira' } } });
     expect((await visitor.get(paths.session)).body).toEqual(answer.body);
   });
 
   it('has a cookie that scripts and other sites cannot use', async () => {
-    const answer = await parley.visitor().post(paths.signIn, amira);
+    const answer = await here.visitor().post(paths.signIn, amira);
     const cookies = answer.headers.getSetCookie();
     expect(cookies.length).toBeGreaterThan(0);
     for (const cookie of cookies) expect(cookie).toMatch(/HttpOnly.*SameSite=Lax/);
@@ -86,8 +80,8 @@ describe('a session', () => {
   });
 
   it('gives the same answer to a wrong password and an unknown address', async () => {
-    const wrong = await parley.visitor().post(paths.signIn, { ...amira, password: 'not that' });
-    const unknown = await parley
+    const wrong = await here.visitor().post(paths.signIn, { ...amira, password: 'not that' });
+    const unknown = await here
       .visitor()
       .post(paths.signIn, { ...amira, email: 'nobody@example.org' });
     expect(wrong).toMatchObject({ status: 403, body: { error: 'wrong-credentials' } });
@@ -96,57 +90,55 @@ describe('a session', () => {
   });
 
   it('ends on the server when somebody signs out', async () => {
-    const visitor = parley.visitor();
+    const visitor = here.visitor();
     await visitor.post(paths.signIn, amira);
     const kept = visitor.cookie;
     expect((await visitor.post(paths.signOut)).status).toBe(204);
     expect(visitor.cookie).toBe('');
-    const replayed = await parley.visitor().send('GET', paths.session, undefined, { cookie: kept });
+    const replayed = await here.visitor().send('GET', paths.session, undefined, { cookie: kept });
     expect(replayed).toMatchObject({ status: 401, body: { error: 'no-session' } });
   });
 
   it('is not opened by a cookie that was changed', async () => {
-    const visitor = parley.visitor();
+    const visitor = here.visitor();
     await visitor.post(paths.signIn, amira);
     const cookie = visitor.cookie.replace(/=./, '=_');
-    const forged = await parley.visitor().send('GET', paths.session, undefined, { cookie });
+    const forged = await here.visitor().send('GET', paths.session, undefined, { cookie });
     expect(forged.status).toBe(401);
   });
 
   it('of a guest ends after twelve hours', async () => {
-    const lead = parley.visitor();
-    await lead.post(paths.signIn, amira);
+    const lead = await signInAgain(here.parley);
     const spaceId = teamOf(await makeProcess(lead));
-    const guest = await joinAsGuest(parley, lead, spaceId, 'Bilal');
+    const guest = await joinAsGuest(here.parley, lead, spaceId, 'Bilal');
     const mine = await guest.get(paths.session);
     expect(mine).toMatchObject({
       status: 200,
       body: { person: { kind: 'guest', name: 'Bilal' }, mayCreateProcesses: false },
     });
-    parley.pass(12);
+    here.parley.pass(12);
     expect((await guest.get(paths.session)).status).toBe(401);
   });
 
   it('of a guest ends when they sign out, or sign in with an account', async () => {
-    const lead = parley.visitor();
-    await lead.post(paths.signIn, amira);
+    const lead = await signInAgain(here.parley);
     const spaceId = teamOf(await makeProcess(lead));
     for (const leave of [
       (guest: typeof lead) => guest.post(paths.signOut),
       (guest: typeof lead) => guest.post(paths.signIn, amira),
     ]) {
-      const guest = await joinAsGuest(parley, lead, spaceId, 'Bilal');
+      const guest = await joinAsGuest(here.parley, lead, spaceId, 'Bilal');
       const kept = guest.cookie;
       await leave(guest);
       expect(guest.cookie).not.toContain('guest');
-      const replay = await parley.visitor().send('GET', paths.session, undefined, { cookie: kept });
+      const replay = await here.visitor().send('GET', paths.session, undefined, { cookie: kept });
       expect(replay.status).toBe(401);
     }
   });
 
   it('cannot be guessed for long', async () => {
     const guess = (address: string) =>
-      parley.visitor().send(
+      here.visitor().send(
         'POST',
         paths.signIn,
         { ...amira, password: 'guess' },

@@ -1,32 +1,14 @@
 import { SpaceAnswer, paths } from '@parley/contracts';
 import * as v from 'valibot';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  joinAsGuest,
-  makeProcess,
-  openParley,
-  setUpLead,
-  teamOf,
-  type TestParley,
-} from '../testing/test-parley.ts';
-import type { Visitor } from '../testing/visitor.ts';
+import { describe, expect, it } from 'vitest';
+import { asObserver, riverTalks } from '../testing/river-talks.ts';
 
-let parley: TestParley;
-let lead: Visitor;
-beforeAll(async () => {
-  parley = await openParley();
-  lead = await setUpLead(parley);
-});
-afterAll(() => parley.end());
+const here = riverTalks();
 
 describe('a space', () => {
   it('answers with its process, my place in it and everybody in it', async () => {
-    const process = await makeProcess(lead);
-    const spaceId = teamOf(process);
-    const guest = await joinAsGuest(parley, lead, spaceId, 'بلال', {
-      role: 'observer',
-      capability: 'read',
-    });
+    const { process, spaceId } = here;
+    const guest = await here.join('بلال', asObserver);
     const { status, body } = await guest.get(paths.space(spaceId));
     expect(status).toBe(200);
     expect(body).toMatchObject({
@@ -44,8 +26,8 @@ describe('a space', () => {
   });
 
   it('that is closed to me answers like one that does not exist', async () => {
-    const stranger = await joinAsGuest(parley, lead, teamOf(await makeProcess(lead)), 'Bilal');
-    const closed = await stranger.get(paths.space(teamOf(await makeProcess(lead))));
+    const stranger = await here.stranger('Bilal');
+    const closed = await stranger.get(paths.space(await here.anotherSpace()));
     const unknown = await stranger.get(paths.space(crypto.randomUUID()));
     expect(closed).toMatchObject({ status: 404, body: { error: 'not-found' } });
     expect(unknown).toMatchObject({ status: closed.status, body: closed.body });

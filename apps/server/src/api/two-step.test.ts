@@ -1,30 +1,18 @@
 import { paths, TwoStepAnswer } from '@parley/contracts';
 import * as v from 'valibot';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { codeNow } from '../testing/authenticator.ts';
-import { openBoard } from '../testing/open-board.ts';
 import { amira, postFromAfar, signInAgain } from '../testing/sign-in.ts';
-import {
-  makeProcess,
-  openParley,
-  password,
-  setUpLead,
-  teamOf,
-  type TestParley,
-} from '../testing/test-parley.ts';
-import type { Visitor } from '../testing/visitor.ts';
+import { amirasParley } from '../testing/amiras-parley.ts';
+import { makeProcess, password, teamOf } from '../testing/test-parley.ts';
 
-let parley: TestParley;
-let lead: Visitor;
+const here = amirasParley();
 let spaceId: string;
 beforeAll(async () => {
-  parley = await openParley();
-  lead = await setUpLead(parley);
-  spaceId = teamOf(await makeProcess(lead));
+  spaceId = teamOf(await makeProcess(here.lead));
 });
-afterAll(() => parley.end());
 
-const signIn = (shared = false) => signInAgain(parley, shared);
+const signIn = (shared = false) => signInAgain(here.parley, shared);
 
 describe('the second step', () => {
   let secret = '';
@@ -32,29 +20,28 @@ describe('the second step', () => {
   const code = () => codeNow(secret);
 
   it('is turned on with the password and a right code, and the session stays what it was', async () => {
-    lead = await signIn(true);
-    const board = await openBoard(parley, lead, spaceId);
-    const wrong = await lead.post(paths.twoStep, { password: 'not that one' });
+    const shared = await signIn(true);
+    const board = await here.openBoard(shared, spaceId);
+    const wrong = await shared.post(paths.twoStep, { password: 'not that one' });
     expect(wrong).toMatchObject({ status: 403, body: { error: 'wrong-password' } });
-    const started = v.parse(TwoStepAnswer, (await lead.post(paths.twoStep, { password })).body);
+    const started = v.parse(TwoStepAnswer, (await shared.post(paths.twoStep, { password })).body);
     ({ secret, recoveryCodes } = started);
     expect(started.uri).toMatch(/^otpauth:\/\/totp\//);
     expect(recoveryCodes).toHaveLength(10);
     // Begun is not on: nobody locks themselves out by half.
     await signIn();
-    const off = await lead.post(paths.twoStepConfirm, { code: '000000' });
+    const off = await shared.post(paths.twoStepConfirm, { code: '000000' });
     expect(off).toMatchObject({ status: 403, body: { error: 'wrong-code' } });
-    expect((await lead.post(paths.twoStepConfirm, { code: code() })).status).toBe(204);
-    expect((await lead.get(paths.session)).body).toMatchObject({ idleMinutes: 30 });
-    expect((await lead.get(paths.account)).body).toMatchObject({
+    expect((await shared.post(paths.twoStepConfirm, { code: code() })).status).toBe(204);
+    expect((await shared.get(paths.session)).body).toMatchObject({ idleMinutes: 30 });
+    expect((await shared.get(paths.account)).body).toMatchObject({
       twoStep: { on: true, codesLeft: 10 },
     });
     expect(board.provider.wsconnected).toBe(true);
-    board.close();
   });
 
   it('is asked for after the password, which alone opens nothing', async () => {
-    const visitor = parley.visitor();
+    const visitor = here.visitor();
     const first = await postFromAfar(visitor, paths.signIn, amira);
     expect(first).toMatchObject({ status: 200, body: { codeWanted: true } });
     expect(JSON.stringify(first.body)).not.toContain('Amira');
@@ -67,7 +54,7 @@ describe('the second step', () => {
   });
 
   it('cannot be made without the first', async () => {
-    const alone = await postFromAfar(parley.visitor(), paths.signInByCode, {
+    const alone = await postFromAfar(here.visitor(), paths.signInByCode, {
       kind: 'app',
       code: code(),
     });
@@ -75,7 +62,7 @@ describe('the second step', () => {
   });
 
   it('allows five wrong codes for one sign-in', async () => {
-    const visitor = parley.visitor();
+    const visitor = here.visitor();
     await postFromAfar(visitor, paths.signIn, amira);
     const guess = (tried: string) =>
       postFromAfar(visitor, paths.signInByCode, { kind: 'app', code: tried });
@@ -85,22 +72,22 @@ describe('the second step', () => {
 
   it('takes each recovery code once, and new ones in place of all', async () => {
     const by = async (tried: string | undefined) => {
-      const visitor = parley.visitor();
+      const visitor = here.visitor();
       await postFromAfar(visitor, paths.signIn, amira);
       return postFromAfar(visitor, paths.signInByCode, { kind: 'recovery', code: tried });
     };
     expect((await by(recoveryCodes[0])).status).toBe(200);
     expect((await by(recoveryCodes[0])).status).toBe(403);
-    const made = await lead.post(paths.twoStepCodes, { password });
+    const made = await here.lead.post(paths.twoStepCodes, { password });
     const fresh = (made.body as { recoveryCodes: string[] }).recoveryCodes;
     expect((await by(recoveryCodes[1])).status).toBe(403);
     expect((await by(fresh[0])).status).toBe(200);
-    expect((await lead.post(paths.twoStepCodes, { password: 'wrong' })).status).toBe(403);
+    expect((await here.lead.post(paths.twoStepCodes, { password: 'wrong' })).status).toBe(403);
   });
 
   it('is turned off with the password alone', async () => {
-    expect((await lead.post(paths.twoStepOff, { password: 'not that one' })).status).toBe(403);
-    expect((await lead.post(paths.twoStepOff, { password })).status).toBe(204);
+    expect((await here.lead.post(paths.twoStepOff, { password: 'not that one' })).status).toBe(403);
+    expect((await here.lead.post(paths.twoStepOff, { password })).status).toBe(204);
     await signIn();
   });
 });

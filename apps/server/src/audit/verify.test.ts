@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { AuditHead } from '@parley/contracts';
 import { openSqliteStorage, type Storage } from '@parley/storage';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inDatabase } from '../testing/database.ts';
 import { openAudit } from './audit.ts';
 import { verifyAudit } from './verify.ts';
 
@@ -26,15 +26,7 @@ afterEach(async () => {
   await rm(directory, { recursive: true });
 });
 
-/** Does to the database what somebody with access to its file could do. */
-function tamper(sql: string): void {
-  const database = new DatabaseSync(join(directory, 'parley.db'));
-  try {
-    database.exec(sql);
-  } finally {
-    database.close();
-  }
-}
+const tamper = (sql: string) => inDatabase(directory, (database) => database.exec(sql));
 
 async function headOf(chain: string): Promise<AuditHead> {
   const head = await storage.registry.auditHead(chain);

@@ -1,44 +1,25 @@
-import { type Command, type CommandAnswer } from '@parley/contracts';
+import type { Command, CommandAnswer } from '@parley/contracts';
 import { Board, newId } from '@parley/model';
 import { LedgerReader } from '@parley/model/ledger';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { openCommander, type Commander } from '../testing/commander.ts';
-import { openBoard, openLedger, type OpenBoard } from '../testing/open-board.ts';
+import { openLedger, type OpenBoard } from '../testing/open-board.ts';
 import { startProgram } from '../testing/program.ts';
-import {
-  joinAsGuest,
-  makeProcess,
-  openParley,
-  setUpLead,
-  teamOf,
-  type TestParley,
-} from '../testing/test-parley.ts';
+import { riverTalks } from '../testing/river-talks.ts';
+import { makeProcess, teamOf } from '../testing/test-parley.ts';
 import { Visitor } from '../testing/visitor.ts';
 
-let parley: TestParley;
-let lead: Visitor;
-let spaceId: string;
+const here = riverTalks();
 let amira: Commander;
 let board: OpenBoard;
-const open: { close(): void }[] = [];
 
-beforeAll(async () => {
-  parley = await openParley();
-  lead = await setUpLead(parley);
-});
 beforeEach(async () => {
-  spaceId = teamOf(await makeProcess(lead));
-  amira = await openCommander(parley, lead);
-  board = await openBoard(parley, lead, spaceId);
-  open.push(amira, board);
+  amira = await here.openCommander();
+  board = await here.openBoard();
 });
-afterEach(() => {
-  for (const one of open.splice(0)) one.close();
-});
-afterAll(() => parley.end());
 
 async function people(...pseudonyms: string[]): Promise<readonly string[]> {
   const made = new Board(board.doc).createAll(
@@ -46,17 +27,15 @@ async function people(...pseudonyms: string[]): Promise<readonly string[]> {
     pseudonyms.map((pseudonym) => ({ pseudonym })),
   );
   if (!made.ok) throw new Error('Nobody was made');
-  const other = await openBoard(parley, lead, spaceId);
+  const other = await here.openBoard();
   await expect
     .poll(() => new Board(other.doc).list('participant').length)
     .toBeGreaterThanOrEqual(pseudonyms.length);
-  other.close();
   return made.value;
 }
 
 async function changes() {
-  const document = await openLedger(parley, lead, spaceId);
-  open.push(document);
+  const document = await here.openLedger();
   return new LedgerReader(document.doc).of('stage-change');
 }
 
@@ -71,10 +50,10 @@ const exclusion = { takes: 'A say on the dam', offers: 'Written questions' };
 describe('a change of stage', () => {
   it('is on record with who, when, from where and why, and shows on the board', async () => {
     const [first = '', second = ''] = await people('U-01', 'U-02');
-    const answer = await amira.send(spaceId, change([first, second], 'invited'));
+    const answer = await amira.send(here.spaceId, change([first, second], 'invited'));
     expect(answer).toMatchObject({ accepted: true });
     await expect.poll(() => [first, second].map(stageOf)).toEqual(['invited', 'invited']);
-    await amira.send(spaceId, change([first], 'declined', { reason: 'Unsafe to travel' }));
+    await amira.send(here.spaceId, change([first], 'declined', { reason: 'Unsafe to travel' }));
     await expect.poll(() => stageOf(first)).toBe('declined');
     const [, , last] = await changes();
     expect(last).toMatchObject({
@@ -89,22 +68,26 @@ describe('a change of stage', () => {
   it('asks an exclusion for its two answers, and a refusal for its reason', async () => {
     const [person = ''] = await people('U-01');
     const invalid = (field: string) => ({ accepted: false, reason: 'invalid', fields: [field] });
-    expect(await amira.send(spaceId, change([person], 'excluded'))).toEqual(invalid('exclusion'));
+    expect(await amira.send(here.spaceId, change([person], 'excluded'))).toEqual(
+      invalid('exclusion'),
+    );
     const half = { exclusion: { takes: 'A say', offers: ' ' } };
-    expect(await amira.send(spaceId, change([person], 'excluded', half))).toEqual(
+    expect(await amira.send(here.spaceId, change([person], 'excluded', half))).toEqual(
       invalid('exclusion.offers'),
     );
-    expect(await amira.send(spaceId, change([person], 'withdrawn'))).toEqual(invalid('reason'));
-    expect(await amira.send(spaceId, change([person], 'crowned'))).toEqual(invalid('to'));
+    expect(await amira.send(here.spaceId, change([person], 'withdrawn'))).toEqual(
+      invalid('reason'),
+    );
+    expect(await amira.send(here.spaceId, change([person], 'crowned'))).toEqual(invalid('to'));
     expect(await changes()).toEqual([]);
-    const said = await amira.send(spaceId, change([person], 'excluded', { exclusion }));
+    const said = await amira.send(here.spaceId, change([person], 'excluded', { exclusion }));
     expect(said).toMatchObject({ accepted: true });
     expect((await changes())[0]?.exclusion).toEqual(exclusion);
   });
 
   it('of somebody who is not on the list changes nobody', async () => {
     const [person = ''] = await people('U-01');
-    const answer = await amira.send(spaceId, change([person, 'unknown'], 'invited'));
+    const answer = await amira.send(here.spaceId, change([person, 'unknown'], 'invited'));
     expect(answer).toEqual({ accepted: false, reason: 'gone' });
     expect(await changes()).toEqual([]);
     expect(stageOf(person)).toBe('longlisted');
@@ -113,9 +96,9 @@ describe('a change of stage', () => {
   it('that is repeated late does not undo what came after it', async () => {
     const [person = ''] = await people('U-01');
     const id = newId();
-    await amira.send(spaceId, change([person], 'invited'), id);
-    await amira.send(spaceId, change([person], 'confirmed'));
-    await amira.send(spaceId, change([person], 'invited'), id);
+    await amira.send(here.spaceId, change([person], 'invited'), id);
+    await amira.send(here.spaceId, change([person], 'confirmed'));
+    await amira.send(here.spaceId, change([person], 'invited'), id);
     await expect.poll(() => stageOf(person)).toBe('confirmed');
     expect(await changes()).toHaveLength(2);
   });
@@ -123,25 +106,23 @@ describe('a change of stage', () => {
   it('that stopped between record and list is healed by being sent again', async () => {
     const [person = ''] = await people('U-01');
     const id = newId();
-    await amira.send(spaceId, change([person], 'invited'), id);
+    await amira.send(here.spaceId, change([person], 'invited'), id);
     await expect.poll(() => stageOf(person)).toBe('invited');
     // As if the server had stopped before the list was written.
     new Board(board.doc).change('participant', person, { stage: 'longlisted' });
-    const other = await openBoard(parley, lead, spaceId);
-    open.push(other);
+    const other = await here.openBoard();
     await expect
       .poll(() => new Board(other.doc).get('participant', person)?.stage)
       .toBe('longlisted');
-    await amira.send(spaceId, change([person], 'invited'), id);
+    await amira.send(here.spaceId, change([person], 'invited'), id);
     await expect.poll(() => stageOf(person)).toBe('invited');
     expect(await changes()).toHaveLength(1);
   });
 
   it('is not for who may only contribute', async () => {
     const [person = ''] = await people('U-01');
-    const bilal = await openCommander(parley, await joinAsGuest(parley, lead, spaceId, 'Bilal'));
-    open.push(bilal);
-    expect(await bilal.send(spaceId, change([person], 'invited'))).toEqual({
+    const bilal = await here.openCommander(await here.join('Bilal'));
+    expect(await bilal.send(here.spaceId, change([person], 'invited'))).toEqual({
       accepted: false,
       reason: 'not-allowed',
     });

@@ -1,108 +1,64 @@
-import { paths, BallotsAnswer, type Command, type CommandAnswer } from '@parley/contracts';
+import { paths, BallotsAnswer, type Command } from '@parley/contracts';
 import { newId } from '@parley/model';
 import { LedgerReader } from '@parley/model/ledger';
-import { DatabaseSync } from 'node:sqlite';
-import { join } from 'node:path';
 import * as v from 'valibot';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openCommander, type Commander } from '../testing/commander.ts';
-import { openLedger } from '../testing/open-board.ts';
-import {
-  joinAsGuest,
-  makeProcess,
-  openParley,
-  setUpLead,
-  teamOf,
-  type TestParley,
-} from '../testing/test-parley.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { entryOf, type Commander } from '../testing/commander.ts';
+import { inDatabase } from '../testing/database.ts';
+import { riverTalks } from '../testing/river-talks.ts';
 import type { Visitor } from '../testing/visitor.ts';
 
-let parley: TestParley;
-let lead: Visitor;
+const here = riverTalks();
 let guest: Visitor;
-let spaceId: string;
 let amira: Commander;
 let bilal: Commander;
-const open: { close(): void }[] = [];
 
-beforeAll(async () => {
-  parley = await openParley();
-  lead = await setUpLead(parley);
-});
 beforeEach(async () => {
-  spaceId = teamOf(await makeProcess(lead));
-  guest = await joinAsGuest(parley, lead, spaceId, 'Bilal');
-  amira = await command(lead);
-  bilal = await command(guest);
+  guest = await here.join('Bilal');
+  amira = await here.openCommander();
+  bilal = await here.openCommander(guest);
 });
-afterEach(() => {
-  for (const one of open.splice(0)) one.close();
-});
-afterAll(() => parley.end());
 
-async function command(visitor: Visitor): Promise<Commander> {
-  const commander = await openCommander(parley, visitor);
-  open.push(commander);
-  return commander;
-}
-
-async function ledger(visitor = lead) {
-  const document = await openLedger(parley, visitor, spaceId);
-  open.push(document);
+async function ledger(visitor = here.lead) {
+  const { doc } = await here.openLedger(visitor);
   return {
-    reader: new LedgerReader(document.doc),
-    text: JSON.stringify(document.doc.getMap('entries').toJSON()),
+    reader: new LedgerReader(doc),
+    text: JSON.stringify(doc.getMap('entries').toJSON()),
   };
 }
 
-const entryOf = (answer: CommandAnswer): string => {
-  if (!answer.accepted) throw new Error(`Refused: ${answer.reason}`);
-  return answer.entry;
-};
-
 async function ask(secret: boolean, dots = 3): Promise<string> {
   const vote = { question: 'Where?', options: ['Lake', 'Capital', 'Abroad'], dots, secret };
-  return entryOf(await amira.send(spaceId, { kind: 'open-vote', ...vote }));
+  return entryOf(await amira.send(here.spaceId, { kind: 'open-vote', ...vote }));
 }
 
 const ballot = (vote: string, ...dots: number[]): Command => ({ kind: 'cast-ballot', vote, dots });
 const close = (vote: string): Command => ({ kind: 'close-vote', vote });
 
 async function ballots(visitor: Visitor): Promise<BallotsAnswer['votes']> {
-  return v.parse(BallotsAnswer, (await visitor.get(paths.ballots(spaceId))).body).votes;
+  return v.parse(BallotsAnswer, (await visitor.get(paths.ballots(here.spaceId))).body).votes;
 }
 
 /** The ballots that the database has of this space, as text. */
-function stored(): string {
-  const database = new DatabaseSync(join(parley.directory, 'parley.db'), { readOnly: true });
-  try {
-    return JSON.stringify(
-      database.prepare('SELECT * FROM ballots WHERE space_id = ?').all(spaceId),
-    );
-  } finally {
-    database.close();
-  }
-}
+const stored = (): string =>
+  inDatabase(here.parley.directory, (database) =>
+    JSON.stringify(database.prepare('SELECT * FROM ballots WHERE space_id = ?').all(here.spaceId)),
+  );
 
-function attribute(rule: 'named' | 'non-attribution'): void {
-  const database = new DatabaseSync(join(parley.directory, 'parley.db'));
-  try {
-    database.exec('PRAGMA busy_timeout = 5000');
-    database.prepare('UPDATE spaces SET attribution = ? WHERE id = ?').run(rule, spaceId);
-  } finally {
-    database.close();
-  }
-}
+const attribute = (rule: 'named' | 'non-attribution') =>
+  inDatabase(here.parley.directory, (database) =>
+    database.prepare('UPDATE spaces SET attribution = ? WHERE id = ?').run(rule, here.spaceId),
+  );
 
 describe('an open vote', () => {
   it('has the ballots with their names at once, the last of each person counting', async () => {
     const vote = await ask(false);
-    await amira.send(spaceId, ballot(vote, 1, 1, 1));
-    await bilal.send(spaceId, ballot(vote, 3, 0, 0));
-    await bilal.send(spaceId, ballot(vote, 0, 2, 0));
+    await amira.send(here.spaceId, ballot(vote, 1, 1, 1));
+    await bilal.send(here.spaceId, ballot(vote, 3, 0, 0));
+    await bilal.send(here.spaceId, ballot(vote, 0, 2, 0));
     const before = (await ledger()).reader;
     expect(before.of('ballot').map(({ by }) => by?.name)).toEqual(['Amira', 'Bilal', 'Bilal']);
-    await amira.send(spaceId, close(vote));
+    await amira.send(here.spaceId, close(vote));
     const { reader } = await ledger();
     expect(reader.of('vote-closed')[0]).toMatchObject({ vote, dots: [1, 3, 1], voters: 2 });
   });
@@ -111,17 +67,17 @@ describe('an open vote', () => {
 describe('a secret vote', () => {
   it('says only how many have voted until it is closed, then only the sums', async () => {
     const vote = await ask(true);
-    await Promise.all([amira.watch(spaceId), bilal.watch(spaceId)]);
+    await Promise.all([amira.watch(here.spaceId), bilal.watch(here.spaceId)]);
     const heard = amira.hears('vote-turnout');
-    await bilal.send(spaceId, ballot(vote, 2, 1, 0));
-    expect(await heard).toEqual({ kind: 'vote-turnout', spaceId, vote, voters: 1 });
-    await bilal.send(spaceId, ballot(vote, 0, 0, 3));
+    await bilal.send(here.spaceId, ballot(vote, 2, 1, 0));
+    expect(await heard).toEqual({ kind: 'vote-turnout', spaceId: here.spaceId, vote, voters: 1 });
+    await bilal.send(here.spaceId, ballot(vote, 0, 0, 3));
     expect((await ledger()).text).not.toContain('ballot');
-    expect(await ballots(lead)).toEqual([{ vote, voters: 1, own: null }]);
+    expect(await ballots(here.lead)).toEqual([{ vote, voters: 1, own: null }]);
     expect(await ballots(guest)).toEqual([{ vote, voters: 1, own: [0, 0, 3] }]);
 
-    await amira.send(spaceId, ballot(vote, 1, 0, 0));
-    await amira.send(spaceId, close(vote));
+    await amira.send(here.spaceId, ballot(vote, 1, 0, 0));
+    await amira.send(here.spaceId, close(vote));
     const { reader, text } = await ledger();
     expect(reader.of('vote-closed')[0]).toMatchObject({ dots: [1, 0, 3], voters: 2 });
     expect(reader.of('ballot')).toEqual([]);
@@ -132,7 +88,7 @@ describe('a secret vote', () => {
 
   it('keeps ballots that name nobody, even in the database', async () => {
     const vote = await ask(true);
-    await bilal.send(spaceId, ballot(vote, 1, 0, 0));
+    await bilal.send(here.spaceId, ballot(vote, 1, 0, 0));
     const { body } = await guest.get(paths.session);
     const { id } = v.parse(v.object({ person: v.object({ id: v.string() }) }), body).person;
     expect(stored()).toContain(vote);
@@ -141,14 +97,14 @@ describe('a secret vote', () => {
 
   it('survives a restart, and is closed once however many close it', async () => {
     const vote = await ask(true);
-    await bilal.send(spaceId, ballot(vote, 1, 0, 0));
-    await parley.restart();
-    [amira, bilal] = [await command(lead), await command(guest)];
+    await bilal.send(here.spaceId, ballot(vote, 1, 0, 0));
+    await here.parley.restart();
+    [amira, bilal] = [await here.openCommander(), await here.openCommander(guest)];
     expect(await ballots(guest)).toEqual([{ vote, voters: 1, own: [1, 0, 0] }]);
     const answers = await Promise.all([
-      amira.send(spaceId, close(vote)),
-      amira.send(spaceId, close(vote)),
-      (await command(lead)).send(spaceId, close(vote)),
+      amira.send(here.spaceId, close(vote)),
+      amira.send(here.spaceId, close(vote)),
+      (await here.openCommander()).send(here.spaceId, close(vote)),
     ]);
     expect(new Set(answers.map(entryOf)).size).toBe(1);
     expect((await ledger()).reader.of('vote-closed')).toHaveLength(1);
@@ -157,12 +113,12 @@ describe('a secret vote', () => {
   it('counts every ballot that was accepted, and none that came after the end', async () => {
     const vote = await ask(true, 1);
     const [cast] = await Promise.all([
-      bilal.send(spaceId, ballot(vote, 1, 0, 0)),
-      amira.send(spaceId, close(vote)),
+      bilal.send(here.spaceId, ballot(vote, 1, 0, 0)),
+      amira.send(here.spaceId, close(vote)),
     ]);
     const [closed] = (await ledger()).reader.of('vote-closed');
     expect(closed?.voters).toBe(cast.accepted ? 1 : 0);
-    expect(await bilal.send(spaceId, ballot(vote, 0, 1, 0))).toEqual({
+    expect(await bilal.send(here.spaceId, ballot(vote, 0, 1, 0))).toEqual({
       accepted: false,
       reason: 'closed',
     });
@@ -179,7 +135,7 @@ describe('a ballot', () => {
     ['half a dot', [0.5, 0, 0]],
   ])('with %s is refused', async (_, dots) => {
     const vote = await ask(true);
-    expect(await bilal.send(spaceId, ballot(vote, ...dots))).toMatchObject({
+    expect(await bilal.send(here.spaceId, ballot(vote, ...dots))).toMatchObject({
       accepted: false,
       reason: 'invalid',
     });
@@ -187,9 +143,9 @@ describe('a ballot', () => {
 
   it('without a dot is a vote taken back', async () => {
     const vote = await ask(true);
-    await bilal.send(spaceId, ballot(vote, 1, 0, 0));
-    await bilal.send(spaceId, ballot(vote, 0, 0, 0));
-    await amira.send(spaceId, close(vote));
+    await bilal.send(here.spaceId, ballot(vote, 1, 0, 0));
+    await bilal.send(here.spaceId, ballot(vote, 0, 0, 0));
+    await amira.send(here.spaceId, close(vote));
     expect((await ledger()).reader.of('vote-closed')[0]?.voters).toBe(0);
   });
 });
@@ -199,9 +155,9 @@ describe('a space under non-attribution', () => {
 
   it('has no author in any entry, and every vote is secret', async () => {
     const vote = await ask(false);
-    await bilal.send(spaceId, ballot(vote, 1, 0, 0));
-    await amira.send(spaceId, close(vote));
-    await amira.send(spaceId, {
+    await bilal.send(here.spaceId, ballot(vote, 1, 0, 0));
+    await amira.send(here.spaceId, close(vote));
+    await amira.send(here.spaceId, {
       kind: 'record-decision',
       ...{ type: 'location', what: 'By the lake', principle: '', alternatives: '' },
       ...{ consulted: '', decidedBy: 'The team', date: '2026-03-14' },
@@ -217,7 +173,7 @@ describe('a space under non-attribution', () => {
     attribute('named');
     const vote = await ask(false);
     attribute('non-attribution');
-    expect(await bilal.send(spaceId, ballot(vote, 1, 0, 0))).toEqual({
+    expect(await bilal.send(here.spaceId, ballot(vote, 1, 0, 0))).toEqual({
       accepted: false,
       reason: 'keeps-no-names',
     });
@@ -232,7 +188,7 @@ describe('a decision', () => {
   }); // some of these are to be refused
 
   it('is put on record', async () => {
-    await amira.send(spaceId, decision(), newId());
+    await amira.send(here.spaceId, decision(), newId());
     expect((await ledger()).reader.of('decision')[0]).toMatchObject({
       type: 'exclude',
       decidedBy: 'Lead',
@@ -245,7 +201,7 @@ describe('a decision', () => {
     ['date', { date: '2026-02-31' }],
     ['decidedBy', { decidedBy: '' }],
   ])('with an invalid %s names the field', async (field, fields) => {
-    expect(await amira.send(spaceId, decision(fields))).toEqual({
+    expect(await amira.send(here.spaceId, decision(fields))).toEqual({
       accepted: false,
       reason: 'invalid',
       fields: [field],

@@ -1,46 +1,22 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { boardDocumentId, paths } from '@parley/contracts';
 import { Board } from '@parley/model';
-import { io } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBoard, type OpenBoard } from '../testing/open-board.ts';
+import { describe, expect, it } from 'vitest';
+import { closing } from '../testing/open-board.ts';
+import { inDatabase } from '../testing/database.ts';
 import { startProgram } from '../testing/program.ts';
-import {
-  joinAsGuest,
-  makeProcess,
-  openParley,
-  password,
-  setUpLead,
-  teamOf,
-  type TestParley,
-} from '../testing/test-parley.ts';
-import type { Visitor } from '../testing/visitor.ts';
+import { riverTalks } from '../testing/river-talks.ts';
+import { amira } from '../testing/sign-in.ts';
 
-let parley: TestParley;
-let lead: Visitor;
-beforeAll(async () => {
-  parley = await openParley();
-  lead = await setUpLead(parley);
-});
-afterAll(() => parley.end());
+const here = riverTalks();
 
 /** Types a command as a process of its own; resolves to the moment at which it ended (ms). */
 async function run(...words: string[]): Promise<number> {
-  const environment = { PARLEY_DATA_DIR: parley.directory, PARLEY_ORIGIN: parley.origin };
+  const environment = { PARLEY_DATA_DIR: here.parley.directory, PARLEY_ORIGIN: here.parley.origin };
   const program = startProgram(new URL('./console.ts', import.meta.url), environment, words);
   expect({ code: await program.ended, ...program.written }).toMatchObject({ code: 0, stderr: '' });
   return Date.now();
 }
-
-/** Resolves with the code and the moment (ms) of the first close. */
-const closing = (board: OpenBoard) =>
-  new Promise<{ code: number; at: number }>((resolve) => {
-    board.provider.once('connection-close', (event) =>
-      resolve({ code: event?.code ?? 0, at: Date.now() }),
-    );
-  });
 
 /**
  * Whether some file of the data folder holds these bytes. Another process looks: in this one, closing
@@ -48,24 +24,18 @@ const closing = (board: OpenBoard) =>
  */
 const isOnDisk = (text: string) =>
   new Promise<boolean>((resolve) => {
-    execFile('grep', ['-rqaF', text, parley.directory], (failure) => resolve(failure === null));
+    execFile('grep', ['-rqaF', text, here.parley.directory], (failure) =>
+      resolve(failure === null),
+    );
   });
 
 describe('while the server runs', () => {
   it('closes the pages of an account that is disabled, within a second', async () => {
-    const spaceId = teamOf(await makeProcess(lead));
-    const guest = await joinAsGuest(parley, lead, spaceId, 'Bilal');
-    const [mine, theirs] = [
-      await openBoard(parley, lead, spaceId),
-      await openBoard(parley, guest, spaceId),
-    ];
-    const live = io(parley.origin, {
-      ...{ transports: ['websocket'], reconnection: false, forceNew: true },
-      extraHeaders: { cookie: lead.cookie, origin: parley.origin },
-    });
-    await new Promise<void>((resolve) => live.on('connect', resolve));
+    const guest = await here.join('Bilal');
+    const [mine, theirs] = [await here.openBoard(), await here.openBoard(guest)];
+    const live = await here.openLiveSocket(here.lead);
     const liveClosing = new Promise<number>((resolve) =>
-      live.on('disconnect', () => resolve(Date.now())),
+      live.socket.on('disconnect', () => resolve(Date.now())),
     );
     const boardClosing = closing(mine);
 
@@ -75,21 +45,17 @@ describe('while the server runs', () => {
     expect(at - done).toBeLessThanOrEqual(1000);
     expect((await liveClosing) - done).toBeLessThanOrEqual(1000);
     expect(theirs.provider.wsconnected).toBe(true);
-    for (const board of [mine, theirs]) board.close();
 
-    const signIn = { email: 'amira@example.org', password };
-    expect((await lead.get(paths.session)).status).toBe(401);
-    expect((await lead.post(paths.signIn, signIn)).status).toBe(403);
+    expect((await here.lead.get(paths.session)).status).toBe(401);
+    expect((await here.lead.post(paths.signIn, amira)).status).toBe(403);
     await run('user', 'enable', 'amira@example.org');
-    expect((await lead.post(paths.signIn, signIn)).status).toBe(200);
+    expect((await here.lead.post(paths.signIn, amira)).status).toBe(200);
   });
 
   it('closes the pages of a process that is deleted, and nothing of it is written back', async () => {
-    const process = await makeProcess(lead);
-    const spaceId = teamOf(process);
     const [open, other] = [
-      await openBoard(parley, lead, spaceId),
-      await openBoard(parley, lead, teamOf(await makeProcess(lead))),
+      await here.openBoard(),
+      await here.openBoard(here.lead, await here.anotherSpace()),
     ];
     const board = new Board(open.doc);
     const named = 'Herders of the Zab';
@@ -100,7 +66,7 @@ describe('while the server runs', () => {
     await expect.poll(() => isOnDisk(named)).toBe(true);
     const boardClosing = closing(open);
 
-    const done = await run('process', 'delete', process.id, '--yes');
+    const done = await run('process', 'delete', here.processId, '--yes');
     const { code, at } = await boardClosing;
     expect([4403, 4404, 4500]).toContain(code);
     expect(at - done).toBeLessThanOrEqual(1000);
@@ -108,17 +74,17 @@ describe('while the server runs', () => {
     await new Promise((resolve) => open.provider.once('connection-error', resolve));
     clearInterval(typing);
     expect(other.provider.wsconnected).toBe(true);
-    for (const one of [open, other]) one.close();
+    here.closePages();
     expect(await isOnDisk(named)).toBe(false);
 
-    await parley.restart();
-    const database = new DatabaseSync(join(parley.directory, 'parley.db'), { readOnly: true });
-    const rows = ['updates', 'snapshots', 'client_ids'].flatMap((table) =>
-      database
-        .prepare(`SELECT document_id FROM ${table} WHERE document_id = ?`)
-        .all(boardDocumentId(spaceId)),
+    await here.parley.restart();
+    const rows = inDatabase(here.parley.directory, (database) =>
+      ['updates', 'snapshots', 'client_ids'].flatMap((table) =>
+        database
+          .prepare(`SELECT document_id FROM ${table} WHERE document_id = ?`)
+          .all(boardDocumentId(here.spaceId)),
+      ),
     );
-    database.close();
     expect(rows).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { CommandAnswer, type Command } from '@parley/contracts';
 import { newId } from '@parley/model';
-import { io } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import * as v from 'valibot';
+import { openLiveLine } from './live-socket.ts';
 import type { TestParley } from './test-parley.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -19,20 +20,18 @@ export interface Commander {
   close(): void;
 }
 
+/** The id of the entry that an accepted command has made. @throws {Error} when it was refused */
+export function entryOf(answer: CommandAnswer): string {
+  if (!answer.accepted) throw new Error(`Refused: ${answer.reason}`);
+  return answer.entry;
+}
+
 export async function openCommander(
   parley: Pick<TestParley, 'origin'>,
   visitor: Visitor,
 ): Promise<Commander> {
-  const socket = io(parley.origin, {
-    transports: ['websocket'],
-    reconnection: false,
-    forceNew: true,
-    extraHeaders: { cookie: visitor.cookie, origin: parley.origin },
-  });
-  await new Promise<void>((resolve, reject) => {
-    socket.on('connect', resolve);
-    socket.on('connect_error', reject);
-  });
+  // A page may be hostile: what it sends is not held back by the types of contracts.
+  const socket = (await openLiveLine(parley.origin, visitor)) as unknown as Socket;
   const sendRaw = async (wish: unknown) =>
     v.parse(CommandAnswer, await socket.timeout(10_000).emitWithAck('command', wish));
   return {

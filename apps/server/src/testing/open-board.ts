@@ -12,6 +12,14 @@ export interface OpenBoard {
   close(): void;
 }
 
+/** Resolves when its line closes the next time, with the code and the moment (ms since 1970). */
+export const closing = ({ provider }: OpenBoard): Promise<{ code: number; at: number }> =>
+  new Promise((resolve) => {
+    provider.once('connection-close', (event) =>
+      resolve({ code: event?.code ?? 0, at: Date.now() }),
+    );
+  });
+
 type At = Pick<TestParley, 'origin'>;
 
 /** Opens a space's board and resolves once it is synced. */

@@ -22,11 +22,11 @@ export type AccessReason = (typeof accessReasons)[number];
 
 /** Sent to a person or to everybody in a space; the page says it in words, once. */
 export const Notice = v.variant('kind', [
+  /** To everybody in the process, who may not know whoever did it: so it names nobody. */
   v.object({
     kind: v.literal('process-renamed'),
     processId: v.string(),
     title: v.string(),
-    by: v.string(),
   }),
   v.object({ kind: v.literal('member-joined'), spaceId: v.string(), name: v.string() }),
   v.object({

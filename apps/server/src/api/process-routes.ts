@@ -51,9 +51,9 @@ export function processDoors(doors: Doors, parts: ApiParts): void {
     if (!body.ok) return body.refusal;
     const { title } = body.value;
     if (!(await registry.renameProcess(process.id, title))) return refusal('not-found');
-    const { id, name: by } = session.person;
-    await audit.record({ chain: { process: process.id }, by: id, act: 'process-renamed' });
-    live.toProcess(process.id, { kind: 'process-renamed', processId: process.id, title, by });
+    const by = session.person.id;
+    await audit.record({ chain: { process: process.id }, by, act: 'process-renamed' });
+    live.toProcess(process.id, { kind: 'process-renamed', processId: process.id, title });
     const renamed = places.map((place) => ({ ...place, process: { ...process, title } }));
     return { status: 200, body: { process: processSummaries(renamed)[0] } };
   });

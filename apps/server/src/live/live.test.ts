@@ -1,9 +1,9 @@
 import { paths } from '@parley/contracts';
 import { describe, expect, it } from 'vitest';
 import { isLiveLineRefused } from '../testing/live-socket.ts';
-import { riverTalks } from '../testing/river-talks.ts';
+import { asFacilitator, riverTalks } from '../testing/river-talks.ts';
 import { signInAgain } from '../testing/sign-in.ts';
-import { invite, makeProcess, teamOf } from '../testing/test-parley.ts';
+import { idOf, invite, makeProcess, makeSpace, teamOf } from '../testing/test-parley.ts';
 
 const here = riverTalks();
 
@@ -20,10 +20,23 @@ describe('notices', () => {
         kind: 'process-renamed',
         processId: here.processId,
         title: 'Coast talks',
-        by: 'Amira',
       });
     },
   );
+
+  it('of a new title tell nothing of who gave it, who may be known in a caucus alone (P3)', async () => {
+    const caucusId = await makeSpace(here.lead, here.processId, 'Apart');
+    const hidden = await here.join('Chadia', asFacilitator, caucusId);
+    const page = await here.openLiveSocket(await here.join('Bilal'));
+    const frames: string[] = [];
+    page.socket.io.engine.on('data', (data) => frames.push(String(data)));
+    await page.watch(here.spaceId);
+    const notice = page.next();
+    const renamed = await hidden.patch(paths.process(here.processId), { title: 'Shore' });
+    expect(renamed.status).toBe(200);
+    expect(await notice).toMatchObject({ kind: 'process-renamed', title: 'Shore' });
+    expect(frames.join()).not.toMatch(new RegExp(`Chadia|${await idOf(hidden)}|${caucusId}`));
+  });
 
   it('say who has joined, to those who are there', async () => {
     const page = await here.openLiveSocket(here.lead);

@@ -1,5 +1,5 @@
 import { paths, SpaceAnswer } from '@parley/contracts';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page, WebSocket } from '@playwright/test';
 import * as v from 'valibot';
 import { actorOnMap, actorsOnMap, addActor } from './support/actors.ts';
 import { allSaved, isSaid, notices } from './support/frame.ts';
@@ -39,6 +39,41 @@ function hostOf(lead: BrowserContext, origin: string, spaceId: string) {
   };
 }
 
+/** A line on which what the page sends to its documents can be held back, as a slow network does. */
+async function slowLine(context: BrowserContext) {
+  let holding = false;
+  const held: (() => void)[] = [];
+  await context.routeWebSocket(/\/sync\//, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((frame) => {
+      if (holding) held.push(() => server.send(frame));
+      else server.send(frame);
+    });
+  });
+  return {
+    hold: () => {
+      holding = true;
+    },
+    /** Brings what was held back, now that it is too late. */
+    release: () => {
+      for (const send of held.splice(0)) send();
+    },
+  };
+}
+
+/** What a page receives over sockets and HTTP, by a word for each arrival. */
+function arrivalsAt(page: Page) {
+  const arrivals: string[] = [];
+  const sockets = new Set<WebSocket>();
+  page.on('websocket', (socket) => {
+    sockets.add(socket);
+    socket.on('framereceived', ({ payload }) => arrivals.push(String(payload)));
+    socket.on('close', () => sockets.delete(socket));
+  });
+  page.on('response', (response) => arrivals.push(response.url()));
+  return { arrivals, sockets };
+}
+
 const kept = (page: Page) =>
   page.evaluate(async () => {
     const databases = await indexedDB.databases();
@@ -55,7 +90,10 @@ test('somebody who is removed while typing saves and receives nothing more, with
   const process = await team.makeProcess(lead, 'Removed');
   const guest = await team.join(lead, process, 'Bilal');
   const host = hostOf(lead, parley.origin, spaceOf(process));
-  const theirs = await team.open(guest, process, 'actors');
+  const line = await slowLine(guest);
+  const theirs = await guest.newPage();
+  const { arrivals, sockets } = arrivalsAt(theirs);
+  await theirs.goto(team.address(process, 'actors'));
   const mine = await team.open(lead, process, 'actors');
   await addActor(theirs, 'Fishers');
   await expect(actorOnMap(mine, 'Fishers')).toBeVisible();
@@ -67,18 +105,34 @@ test('somebody who is removed while typing saves and receives nothing more, with
   const id = await host.memberCalled('Bilal');
   const name = theirs.getByLabel('Name', { exact: true });
   await name.click();
-  const typing = name.pressSequentially(' of the northern shore', { delay: 25 }).catch(() => null);
-  await theirs.waitForTimeout(100);
+  await theirs.keyboard.press('End');
+  await theirs.keyboard.type(' of');
+  await expect(actorOnMap(mine, 'Fishers of')).toBeVisible();
+  await allSaved(theirs);
+  line.hold();
+  await theirs.keyboard.type(' the north');
+  await isSaid(theirs, 'Saving…');
+  expect(sockets.size).toBeGreaterThan(0);
   const from = Date.now();
   await host.remove(id);
   await expect(
     theirs.getByRole('heading', { name: 'You are no longer in this space' }),
   ).toBeVisible();
   expect(Date.now() - from).toBeLessThan(1000);
-  await typing;
+  // One change for each key.
+  await expect(theirs.getByText('10 changes were not saved.')).toBeVisible();
+  line.release();
 
+  // Both documents and the line of notices were heard until then.
+  expect(arrivals.length).toBeGreaterThan(2);
+  await expect.poll(() => sockets.size).toBe(0);
+  arrivals.length = 0;
   await addActor(mine, 'Hidden herders');
   await allSaved(mine);
+  await mine.reload();
+  await expect(actorOnMap(mine, 'Fishers of')).toBeVisible();
+  await expect(mine.getByText('the north')).toHaveCount(0);
+  expect(arrivals).toEqual([]);
   expect(await theirs.content()).not.toMatch(/Fishers|Hidden|Removed/);
   expect(theirs.url()).not.toContain(spaceOf(process));
   expect(await kept(theirs)).toEqual([]);

@@ -1,23 +1,12 @@
 import type { Page } from '@playwright/test';
 import { actorPanel, chooseActor } from './support/actors.ts';
 import { allSaved, goTo, isSaid, notices } from './support/frame.ts';
+import { openPanel } from './support/ledger.ts';
 import { person } from './support/participants.ts';
 import { expect, test } from './support/test.ts';
 
 const elders = 'Council of Elders';
 const comments = (page: Page) => actorPanel(page).getByRole('region', { name: /^Comments/ });
-
-async function openPanel(page: Page, part: 'Comments' | 'Votes' | 'Decisions') {
-  const panel = page.getByRole('dialog', { name: 'Comments, votes and decisions' });
-  if (!(await panel.isVisible())) {
-    await page
-      .getByRole('banner')
-      .getByRole('button', { name: /^Comments, votes and decisions/ })
-      .click();
-  }
-  await panel.getByRole('radio', { name: part }).locator('..').click();
-  return panel;
-}
 
 test('a comment reaches the other, is answered, resolved and found again', async ({ team }) => {
   const lead = await team.signIn();

@@ -11,6 +11,7 @@ const repository = fileURLToPath(new URL('../../..', import.meta.url));
 /** Parley as people start it: the program behind `npm start`, on a port and a data folder of its own. */
 export class Parley {
   readonly #directory: string;
+  readonly #settings: Readonly<Record<string, string>>;
   #child: ChildProcess | null = null;
   #port = 0;
   origin = '';
@@ -19,12 +20,18 @@ export class Parley {
   /** The signed-in lead's cookies, once there is an account (Team, signIn). */
   leadSession: BrowserContextOptions['storageState'] | undefined;
 
-  private constructor(directory: string) {
+  /** All that the program has printed: its log, and what it says to whoever started it. */
+  printed = '';
+
+  private constructor(directory: string, settings: Readonly<Record<string, string>>) {
     this.#directory = directory;
+    this.#settings = settings;
   }
 
-  static async start(): Promise<Parley> {
-    const parley = new Parley(await mkdtemp(join(tmpdir(), 'parley-browser-')));
+  /** @param settings beside the port and the data folder, by the names of their variables */
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<Parley> {
+    const directory = await mkdtemp(join(tmpdir(), 'parley-browser-'));
+    const parley = new Parley(directory, settings);
     await parley.start();
     return parley;
   }
@@ -42,11 +49,15 @@ export class Parley {
           HOST: '127.0.0.1',
           PARLEY_DATA_DIR: this.#directory,
           PARLEY_ORIGIN: '',
+          ...this.#settings,
         },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );
     this.#child = child;
+    for (const output of [child.stdout, child.stderr]) {
+      output.on('data', (chunk: Buffer) => (this.printed += chunk.toString()));
+    }
     const printed = await untilReady(child, this.setUpLink === '' ? '/set-up#' : 'ready: ');
     this.origin = /ready: (http:\/\/\S+)/.exec(printed)?.[1] ?? '';
     this.setUpLink = /(http:\/\/\S+\/set-up#\S+)/.exec(printed)?.[1] ?? this.setUpLink;

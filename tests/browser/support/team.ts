@@ -2,10 +2,13 @@ import {
   InvitationCreated,
   paths,
   ProcessAnswer,
+  SpaceCreated,
   usualCapability,
+  type Attribution,
   type ExampleName,
   type ProcessSummary,
   type Role,
+  type SpaceSummary,
 } from '@parley/contracts';
 import type {
   APIRequestContext,
@@ -78,6 +81,16 @@ export class Team {
     const secret = new URL(link).hash.slice(1);
     await this.#post(context.request, paths.join, { secret, displayName });
     return context;
+  }
+
+  /** A further space of a process. */
+  async makeSpace(
+    by: BrowserContext,
+    process: ProcessSummary,
+    wish: { kind: 'plenary' | 'caucus'; title: string; attribution: Attribution },
+  ): Promise<SpaceSummary> {
+    const made = await this.#post(by.request, paths.spaces(process.id), wish);
+    return v.parse(SpaceCreated, await made.json()).space;
   }
 
   /** @returns a link that one person may join with */

@@ -1,5 +1,6 @@
 import {
   actorType,
+  optionalParticipantFields,
   participantType,
   settingsType,
   tieType,
@@ -14,21 +15,7 @@ import { readTable, type Table } from './read-table.ts';
 
 /** Settings of a process that uses every field and has an attribute of its own. */
 export const everyField: ColumnSettings = {
-  participantFields: [
-    'gender',
-    'ageBand',
-    'region',
-    'sector',
-    'level',
-    'languages',
-    'interpretation',
-    'accessNeeds',
-    'constraints',
-    'nominatedBy',
-    'riskLevel',
-    'consents',
-    'modality',
-  ],
+  participantFields: [...optionalParticipantFields],
   attributes: {
     bank: { label: 'Side of the lake', values: { up: 'Upstream', down: 'Downstream' } },
   },

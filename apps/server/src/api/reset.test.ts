@@ -1,10 +1,8 @@
 import { paths } from '@parley/contracts';
-import { openSqliteStorage, type Storage } from '@parley/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openAccountsDesk } from '../access/index.ts';
-import { readSecret } from '../data-folder.ts';
+import { openDesk } from '../testing/desk.ts';
 import { openMailServer, type TestMailServer } from '../testing/mail-server.ts';
-import { openBoard } from '../testing/open-board.ts';
+import { closing, openBoard } from '../testing/open-board.ts';
 import { amira, postFromAfar, signInAgain } from '../testing/sign-in.ts';
 import {
   makeProcess,
@@ -16,8 +14,7 @@ import {
 
 let mailServer: TestMailServer;
 let parley: TestParley;
-let storage: Storage;
-let desk: Awaited<ReturnType<typeof openAccountsDesk>>;
+let desk: Awaited<ReturnType<typeof openDesk>>;
 beforeAll(async () => {
   mailServer = await openMailServer();
   parley = await openParley({
@@ -25,17 +22,10 @@ beforeAll(async () => {
     PARLEY_SMTP_FROM: 'Parley <parley@example.org>',
   });
   await setUpLead(parley);
-  storage = await openSqliteStorage({ directory: parley.directory });
-  desk = await openAccountsDesk({
-    directory: parley.directory,
-    secret: await readSecret(parley.directory, null),
-    origin: parley.origin,
-    registry: storage.registry,
-  });
+  desk = await openDesk(parley);
 });
 afterAll(async () => {
-  desk.close();
-  await storage.close();
+  await desk.close();
   await parley.end();
   await mailServer.close();
 });
@@ -50,7 +40,7 @@ describe('a link for a new password', () => {
   it('sets it once, and ends every session and what is open under it', async () => {
     const open = await signInAgain(parley);
     const board = await openBoard(parley, open, teamOf(await makeProcess(open)));
-    const closed = new Promise((resolve) => board.provider.on('closed', resolve));
+    const closed = closing(board);
     const secret = secretIn((await desk.createResetLink(amira.email))?.url);
     const fresh = 'a fresh long password';
     expect((await reset(secret, fresh)).status).toBe(204);

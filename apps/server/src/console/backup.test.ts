@@ -7,52 +7,35 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type } from '../testing/console.ts';
 import { connect, openBoard } from '../testing/open-board.ts';
 import { startProgram } from '../testing/program.ts';
-import {
-  invite,
-  joinAsGuest,
-  makeProcess,
-  openParley,
-  password,
-  setUpLead,
-  teamOf,
-  type TestParley,
-} from '../testing/test-parley.ts';
-import type { Visitor } from '../testing/visitor.ts';
+import { riverTalks } from '../testing/river-talks.ts';
+import { amira } from '../testing/sign-in.ts';
+import { makeProcess, openParley } from '../testing/test-parley.ts';
 
+const here = riverTalks();
 let folder: string;
-let parley: TestParley;
-let lead: Visitor;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-backup-'));
-  parley = await openParley();
-  lead = await setUpLead(parley);
 });
-afterAll(async () => {
-  await parley.end();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Backs up as cron does: a process of its own, beside the server. */
 async function backUp(to: string): Promise<void> {
   const program = startProgram(
     new URL('./console.ts', import.meta.url),
-    { PARLEY_DATA_DIR: parley.directory, PARLEY_ORIGIN: parley.origin },
+    { PARLEY_DATA_DIR: here.parley.directory, PARLEY_ORIGIN: here.parley.origin },
     ['backup', to],
   );
   expect({ code: await program.ended, ...program.written }).toMatchObject({ code: 0, stderr: '' });
 }
 
-const restored = (directory: string) => ({ directory, origin: parley.origin });
+const restored = (directory: string) => ({ directory, origin: here.parley.origin });
 
 describe('a backup', () => {
   it('made while people write holds all that was acknowledged before, and is served again', async () => {
-    const spaceId = teamOf(await makeProcess(lead, 'River talks'));
-    const guest = await joinAsGuest(parley, lead, spaceId, 'Bilal');
-    const { secret } = await invite(lead, spaceId);
-    const [mine, theirs] = [
-      await openBoard(parley, lead, spaceId),
-      await openBoard(parley, guest, spaceId),
-    ];
+    const { spaceId } = here;
+    const guest = await here.join('Bilal');
+    const { secret } = await here.invite();
+    const [mine, theirs] = [await here.openBoard(), await here.openBoard(guest)];
     const board = new Board(mine.doc);
     let count = 0;
     const write = () => board.create('actor', { name: `Actor ${(count += 1)}`, notes: 'مياه' });
@@ -80,7 +63,7 @@ describe('a backup', () => {
     const second = await openParley({ PARLEY_DATA_DIR: elsewhere });
     try {
       const again = second.visitor();
-      await again.post(paths.signIn, { email: 'amira@example.org', password });
+      await again.post(paths.signIn, amira);
       const reopened = await openBoard(second, again, spaceId);
       const names = new Set(new Board(reopened.doc).list('actor').map(({ name }) => name));
       expect([...acknowledged].filter((name) => !names.has(name))).toEqual([]);
@@ -108,12 +91,11 @@ describe('a backup', () => {
     } finally {
       await second.end();
     }
-    for (const one of [mine, theirs]) one.close();
   });
 
   it('takes a folder of its own', async () => {
     await writeFile(join(folder, 'a file'), '');
-    const { complaint } = await type(parley, ['backup', folder]);
+    const { complaint } = await type(here.parley, ['backup', folder]);
     expect(complaint).toContain('is not empty');
     expect(await readFile(join(folder, 'a file'), 'utf8')).toBe('');
   });
@@ -123,24 +105,24 @@ describe('a restore', () => {
   it('refuses a folder with data, and one that is in use, and keeps what was there aside', async () => {
     const copy = join(folder, 'to-replace');
     await backUp(copy);
-    const held = await makeProcess(lead, 'Made after the backup');
-    const refused = await type(parley, ['restore', copy]);
+    const held = await makeProcess(here.lead, 'Made after the backup');
+    const refused = await type(here.parley, ['restore', copy]);
     expect(refused.complaint).toContain('is not empty, and nothing was restored');
-    const inUse = await type(parley, ['restore', copy, '--replace']);
+    const inUse = await type(here.parley, ['restore', copy, '--replace']);
     expect(inUse.complaint).toContain('stop it first');
-    expect((await lead.get(paths.processes)).status).toBe(200);
+    expect((await here.lead.get(paths.processes)).status).toBe(200);
 
     let aside: string | undefined;
-    await parley.restart(async () => {
-      const { said, complaint } = await type(parley, ['restore', copy, '--replace']);
+    await here.parley.restart(async () => {
+      const { said, complaint } = await type(here.parley, ['restore', copy, '--replace']);
       expect(complaint).toBe('');
       aside = /What was there before is in (.+)\./.exec(said)?.[1];
     });
-    await lead.post(paths.signIn, { email: 'amira@example.org', password });
-    const titles = JSON.stringify((await lead.get(paths.processes)).body);
+    await here.lead.post(paths.signIn, amira);
+    const titles = JSON.stringify((await here.lead.get(paths.processes)).body);
     expect(titles).toContain('River talks');
     expect(titles).not.toContain(held.title);
-    const there = { directory: aside ?? '', origin: parley.origin };
+    const there = { directory: aside ?? '', origin: here.parley.origin };
     expect((await type(there, ['process', 'list'])).said).toContain(held.title);
   });
 

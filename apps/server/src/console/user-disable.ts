@@ -1,6 +1,22 @@
-import { commandLine } from '@parley/contracts';
+import { commandLine, type AuditAct } from '@parley/contracts';
+import type { AccountsDesk } from '../access/index.ts';
 import { emailInput, emailParameter, thereMustBe, withAccounts } from './accounts.ts';
 import { command } from './command.ts';
+import type { Desk } from './desk.ts';
+
+/** Does something to an account, with its line in the trail. */
+async function change(
+  desk: Desk,
+  email: string,
+  act: AuditAct,
+  carryOut: (accounts: AccountsDesk) => Promise<{ readonly id: string } | null>,
+): Promise<void> {
+  const data = await desk.open();
+  await withAccounts(desk, data, async (accounts) => {
+    const { id: subject } = thereMustBe(await carryOut(accounts), email);
+    await data.audit.record({ chain: 'server', by: commandLine, act, subject });
+  });
+}
 
 export const userDisable = command({
   name: 'user disable',
@@ -10,17 +26,8 @@ export const userDisable = command({
   options: {},
   input: emailInput,
   run: async ({ email }, desk) => {
-    const data = await desk.open();
-    await withAccounts(desk, data, async (accounts) => {
-      const { id: subject } = thereMustBe(await accounts.disable(email), email);
-      await data.audit.record({
-        chain: 'server',
-        by: commandLine,
-        act: 'account-disabled',
-        subject,
-      });
-      desk.terminal.say(`${email} is signed out everywhere and cannot sign in any more.`);
-    });
+    await change(desk, email, 'account-disabled', (accounts) => accounts.disable(email));
+    desk.terminal.say(`${email} is signed out everywhere and cannot sign in any more.`);
   },
 });
 
@@ -31,16 +38,7 @@ export const userEnable = command({
   options: {},
   input: emailInput,
   run: async ({ email }, desk) => {
-    const data = await desk.open();
-    await withAccounts(desk, data, async (accounts) => {
-      const { id: subject } = thereMustBe(await accounts.enable(email), email);
-      await data.audit.record({
-        chain: 'server',
-        by: commandLine,
-        act: 'account-enabled',
-        subject,
-      });
-      desk.terminal.say(`${email} can sign in again.`);
-    });
+    await change(desk, email, 'account-enabled', (accounts) => accounts.enable(email));
+    desk.terminal.say(`${email} can sign in again.`);
   },
 });

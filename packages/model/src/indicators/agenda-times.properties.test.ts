@@ -4,7 +4,7 @@ import type { AgendaBlock } from '../records/index.ts';
 import type { ClockReading } from './agenda-clock.ts';
 import { minutesOfClock } from './agenda-clock.ts';
 import { agendaTimes, type BlockTimes, type DayTimes } from './agenda-times.ts';
-import { aRecord } from './records-for-tests.ts';
+import { aRecord, blocksInOrder } from './records-for-tests.ts';
 
 const clockTime = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
@@ -49,17 +49,7 @@ const blocks = fc
     }),
     { maxLength: 10 },
   )
-  .map((list) =>
-    list.map((values, index) =>
-      aRecord('agendaBlock', {
-        id: String(index),
-        day: 'day',
-        title: 'Block',
-        order: `a${index}`,
-        ...values,
-      }),
-    ),
-  );
+  .map((list) => blocksInOrder(...list));
 
 const agenda = fc.record({ day, blocks, zones });
 type Agenda = typeof agenda extends fc.Arbitrary<infer A> ? A : never;

@@ -14,6 +14,21 @@ export function aRecord<N extends RecordName>(
   return record as unknown as RecordOf<N>; // defaults leave out only names and links, which tests give
 }
 
+/** Agenda blocks of the day `day`, in the order given; each an hour unless said otherwise. */
+export function blocksInOrder(
+  ...list: readonly Partial<RecordOf<'agendaBlock'>>[]
+): RecordOf<'agendaBlock'>[] {
+  return list.map((values, index) =>
+    aRecord('agendaBlock', {
+      id: String(index),
+      day: 'day',
+      title: 'Block',
+      order: `a${index}`,
+      ...values,
+    }),
+  );
+}
+
 /** `count` participants with ids `<prefix>0`, `<prefix>1` …; confirmed unless said otherwise. */
 export function someParticipants(
   count: number,

@@ -97,7 +97,7 @@ export const doors = {
   'POST /api/spaces/:spaceId/audit/head': space('audit'),
   'GET /api/processes/:processId/audit': process('audit'),
   'POST /api/processes/:processId/audit/head': process('audit'),
-  'POST /api/spaces/:spaceId/exports': space('open'),
+  'POST /api/spaces/:spaceId/exports': space('export'),
 } as const satisfies Readonly<
   Record<`${'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'} /api/${string}`, Door>
 >;

@@ -16,6 +16,7 @@ export * from './http/spaces.ts';
 export * from './http/text.ts';
 export * from './http/waiting.ts';
 export * from './notices.ts';
+export * from './pages.ts';
 export * from './presence.ts';
 export * from './rights.ts';
 export * from './roles.ts';

@@ -52,6 +52,11 @@ describe('the table of rights', () => {
           "contribute: ",
           "read: ",
         ],
+        "export": [
+          "edit: lead facilitator participant observer",
+          "contribute: lead facilitator participant observer",
+          "read: lead facilitator participant observer",
+        ],
         "hold-vote": [
           "edit: lead facilitator participant observer",
           "contribute: ",

@@ -19,6 +19,8 @@ export const rights = {
   open: { least: 'read' },
   /** See who has opened this space, and when. */
   'see-opens': { least: 'read' },
+  /** Take what one reads there away as a file; the trail tells of it. */
+  export: { least: 'read' },
   /** Write a comment, resolve a thread. */
   comment: { least: 'contribute' },
   vote: { least: 'contribute' },

@@ -1,13 +1,17 @@
+import { pages, type PageName } from '@parley/contracts';
 import type { RequestHandler } from 'express';
 import type { Access } from '../access/index.ts';
 import type { Client } from './client.ts';
 
-/** The pages that somebody without a session needs to get one. */
-const openPages = new Set(['/set-up', '/sign-in', '/reset', '/join', '/ended']);
+/** The pages that somebody without a session needs to get one, or to read that something is over. */
+const openPages: ReadonlySet<string> = new Set(
+  // The keys of the table.
+  (Object.keys(pages) as PageName[]).filter((page) => pages[page] === 'nothing'),
+);
 
 /**
- * No page answers without a session: it leads to /sign-in, which leads back. Only the pages that
- * open a session, the one that says that something is over, and the files that pages are made of are free.
+ * No page answers without a session: it leads to /sign-in, which leads back. Free are the pages that
+ * need nothing by the table of contracts, and the files that pages are made of.
  */
 export const pageGuard =
   (access: Access, client: Client): RequestHandler =>

@@ -116,7 +116,8 @@ test('two-step sign-in from the QR code to the recovery codes', async ({ ownParl
     await page.keyboard.type('000000');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('alert')).toContainText('This code is not right');
-    await page.getByLabel('Code', { exact: true }).fill(codeNow(secret));
+    // The code that turned it on has been used; the app's next one is good already.
+    await page.getByLabel('Code', { exact: true }).fill(codeNow(secret, Date.now() + 30_000));
     await page.keyboard.press('Enter');
     await atHome(page);
   });

@@ -1,6 +1,7 @@
 import {
   AddPasskeyRequest,
   ChangePasswordRequest,
+  PasskeyOptionsRequest,
   PasswordRequest,
   RenamePasskeyRequest,
   RenameRequest,
@@ -14,7 +15,10 @@ import type { Doors } from './doors.ts';
 import { limitedFor } from './limited.ts';
 import { refusal } from './reply.ts';
 
-/** Somebody's own account. What gives lasting access asks for the password, or tells in the trail. */
+/**
+ * Somebody's own account. What gives lasting access asks for the password or a session that has just
+ * begun, and tells in the trail.
+ */
 export function accountDoors(doors: Doors, parts: ApiParts): void {
   const { access, accounts, audit } = parts;
   const tries = allowTries(10, 5 * 60);
@@ -107,10 +111,21 @@ export function accountDoors(doors: Doors, parts: ApiParts): void {
     });
   });
 
-  doors.account('POST /api/account/passkeys/options', async (req) => {
-    const asked = await accounts.passkeys.askToAdd(req.headers);
-    if (asked === null) return refusal('sign-in-again');
-    return { status: 200, body: asked.options, setCookies: asked.setCookies };
+  // Who adds a passkey has the account for good: somebody at a page that was left open may not.
+  doors.account('POST /api/account/passkeys/options', async (req, session) => {
+    const body = readBody(PasskeyOptionsRequest, req);
+    if (!body.ok) return body.refusal;
+    const { password } = body.value;
+    const { person } = session;
+    if (password === undefined && !accounts.sessions.isFresh(session)) return refusal('not-fresh');
+    return limitedFor(tries, person.id, async () => {
+      if (password !== undefined && !(await accounts.passwords.belongsTo(person.id, password))) {
+        return refusal('wrong-password');
+      }
+      const asked = await accounts.passkeys.askToAdd(req.headers);
+      if (asked === null) return refusal('sign-in-again');
+      return { status: 200, body: asked.options, setCookies: asked.setCookies };
+    });
   });
 
   doors.account('POST /api/account/passkeys', async (req, { person }) => {

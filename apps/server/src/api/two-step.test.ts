@@ -17,7 +17,9 @@ const signIn = (shared = false) => signInAgain(here.parley, shared);
 describe('the second step', () => {
   let secret = '';
   let recoveryCodes: readonly string[] = [];
-  const code = () => codeNow(secret);
+  const step = 30_000;
+  /** The code of now, and those before and after it that are good as well: each opens one thing. */
+  const code = (steps: -1 | 0 | 1 = 0) => codeNow(secret, Date.now() + steps * step);
 
   it('is turned on with the password and a right code, and the session stays what it was', async () => {
     const shared = await signIn(true);
@@ -32,7 +34,7 @@ describe('the second step', () => {
     await signIn();
     const off = await shared.post(paths.twoStepConfirm, { code: '000000' });
     expect(off).toMatchObject({ status: 403, body: { error: 'wrong-code' } });
-    expect((await shared.post(paths.twoStepConfirm, { code: code() })).status).toBe(204);
+    expect((await shared.post(paths.twoStepConfirm, { code: code(-1) })).status).toBe(204);
     expect((await shared.get(paths.session)).body).toMatchObject({ idleMinutes: 30 });
     expect((await shared.get(paths.account)).body).toMatchObject({
       twoStep: { on: true, codesLeft: 10 },
@@ -51,6 +53,31 @@ describe('the second step', () => {
     const done = await postFromAfar(visitor, paths.signInByCode, { kind: 'app', code: code() });
     expect(done).toMatchObject({ status: 200, body: { person: { name: 'Amira' } } });
     expect((await visitor.get(paths.session)).status).toBe(200);
+  });
+
+  it('takes no code a second time, from whomever, and another all the same', async () => {
+    const by = async (tried: string) => {
+      const visitor = here.parley.visitor();
+      await postFromAfar(visitor, paths.signIn, amira);
+      const answer = await postFromAfar(visitor, paths.signInByCode, { kind: 'app', code: tried });
+      const session = await visitor.get(paths.session);
+      return [answer.status, session.status, (answer.body as { error?: string }).error];
+    };
+    const open = async () => {
+      const { body } = await here.lead.get(paths.account);
+      return (body as { sessions: unknown[] }).sessions.length;
+    };
+    const before = await open();
+    const next = code(1);
+    // Two at once: one of them comes in.
+    const twice = await Promise.all([by(next), by(next)]);
+    expect(twice.toSorted()).toEqual([
+      [200, 200, undefined],
+      [403, 401, 'code-used'],
+    ]);
+    expect(await by(next)).toEqual([403, 401, 'code-used']);
+    // The sessions that it would have opened are not there either.
+    expect(await open()).toBe(before + 1);
   });
 
   it('cannot be made without the first', async () => {

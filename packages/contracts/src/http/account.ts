@@ -57,5 +57,7 @@ export const TwoStepConfirmRequest = v.strictObject({ code: AppCode });
 export const RecoveryCodesAnswer = v.object({ recoveryCodes: v.array(v.string()) });
 
 const PasskeyName = oneLine(60);
+/** With the password, where the session did not begin just now (`not-fresh`). */
+export const PasskeyOptionsRequest = v.strictObject({ password: v.optional(GivenPassword) });
 export const AddPasskeyRequest = v.strictObject({ name: PasskeyName, response: PasskeyResponse });
 export const RenamePasskeyRequest = v.strictObject({ name: PasskeyName });

@@ -42,6 +42,8 @@ export type SessionEnds = EventEmitter<{ ended: [key: string] }>;
 const minute = 60 * 1000;
 /** Every session ends after a long working day. */
 const longest = 12 * 60 * minute;
+/** For so long after it began, a session shows by itself that its owner is there. */
+const fresh = 5 * minute;
 /** On a device that others use, a session that nobody uses ends after this time. */
 const idle = 30 * minute;
 /** Use is written down no more often than this. */
@@ -109,6 +111,11 @@ export class AccountSessions {
       // On a shared device the cookie goes when the browser is closed.
       setCookies: shared ? opened.map(withoutMaxAge) : opened,
     };
+  }
+
+  /** Whether its owner has signed in just now; a session that was left open is not fresh. */
+  isFresh({ endsAt }: Pick<AccountSession, 'endsAt'>): boolean {
+    return this.#clock() < endsAt - longest + fresh;
   }
 
   /** Notes that somebody uses their session now. */

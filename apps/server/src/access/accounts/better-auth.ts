@@ -99,7 +99,7 @@ export async function openAuth({ directory, secret, origin, oidc }: AuthOptions)
   await (await getMigrations(configuration)).runMigrations();
   const auth = betterAuth(configuration);
   const context = await auth.$context;
-  return { ...auth, context, close: () => database.close() };
+  return { ...auth, context, database, close: () => database.close() };
 }
 
 const noTokens = { accessToken: null, refreshToken: null, idToken: null };

@@ -2,6 +2,7 @@ import { isAPIError } from 'better-auth/api';
 import type { Credentials, SetCookies } from '../session.ts';
 import { headersOf } from './account-sessions.ts';
 import { unlessRefused, type Auth } from './better-auth.ts';
+import { UsedCodes } from './used-codes.ts';
 
 /** What an authenticator app is told, and the codes that stand in for it when it is lost. */
 export interface TwoStepStart {
@@ -15,18 +16,21 @@ export interface TwoStepStart {
 /** From an app, six digits; or one of the recovery codes, each of which works once. */
 export type CodeKind = 'app' | 'recovery';
 
-export type CodeRefusal = 'wrong-code' | 'sign-in-again' | 'too-many-tries';
+export type CodeRefusal = 'wrong-code' | 'code-used' | 'sign-in-again' | 'too-many-tries';
 
 /**
- * The second step after a password: codes of an authenticator app (RFC 6238), with recovery codes.
+ * The second step after a password: codes of an authenticator app (RFC 6238), each good for one use,
+ * with recovery codes.
  * Better Auth keeps secret and codes encrypted, allows five tries for one sign-in, and locks an
  * account for a quarter of an hour after ten failures in a row.
  */
 export class TwoStep {
   readonly #auth: Auth;
+  readonly #used: UsedCodes;
 
   constructor(auth: Auth) {
     this.#auth = auth;
+    this.#used = new UsedCodes(auth.database);
   }
 
   /** Null when the password is wrong. Nothing is asked at sign-in until `confirm`. */
@@ -51,7 +55,9 @@ export class TwoStep {
         returnHeaders: true,
       }),
     );
-    return confirmed?.headers.getSetCookie() ?? null;
+    if (confirmed === null) return null;
+    this.#used.take(confirmed.response.user.id, code, Date.now());
+    return confirmed.headers.getSetCookie();
   }
 
   /** New recovery codes in place of all others; null when the password is wrong. */
@@ -103,10 +109,16 @@ export class TwoStep {
   ): Promise<{ readonly setCookies: SetCookies } | CodeRefusal> {
     const call = { body: { code }, headers: headersOf(credentials), returnHeaders: true } as const;
     try {
-      const { headers } =
-        kind === 'app'
-          ? await this.#auth.api.verifyTOTP(call)
-          : await this.#auth.api.verifyBackupCode(call);
+      if (kind === 'recovery') {
+        const { headers } = await this.#auth.api.verifyBackupCode(call);
+        return { setCookies: headers.getSetCookie() };
+      }
+      const { headers, response } = await this.#auth.api.verifyTOTP(call);
+      if (!this.#used.take(response.user.id, code, Date.now())) {
+        // Nobody has its cookie yet.
+        await this.#auth.context.internalAdapter.deleteSession(response.token);
+        return 'code-used';
+      }
       return { setCookies: headers.getSetCookie() };
     } catch (refusal) {
       if (!isAPIError(refusal) || refusal.statusCode >= 500) throw refusal;

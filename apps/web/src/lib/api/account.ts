@@ -36,7 +36,9 @@ export const newRecoveryCodes = (password: string) =>
 export const turnOffTwoStep = (password: string) =>
   call(paths.twoStepOff, v.unknown(), { body: { password } });
 
-export const passkeyOptions = () => call(paths.passkeyOptions, PasskeyOptions, { method: 'POST' });
+/** @param password undefined: none was asked for yet */
+export const passkeyOptions = (password: string | undefined) =>
+  call(paths.passkeyOptions, PasskeyOptions, { body: password === undefined ? {} : { password } });
 
 export const addPasskey = (body: v.InferInput<typeof AddPasskeyRequest>) =>
   call(paths.passkeys, v.unknown(), { body });

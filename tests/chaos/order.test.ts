@@ -130,48 +130,44 @@ function mayTrace(): boolean {
   return status === 0;
 }
 
-test.skipIf(!mayTrace())(
-  'R6: the log is synced to the disk between a change and its acknowledgement',
-  async () => {
-    const data = await folder();
-    const trace = join(await folder(), 'trace');
-    const server = await ServerProcess.start({ data }, [
-      'strace',
-      ...[
-        '--daemonize',
-        '--follow-forks',
-        '--decode-fds=path',
-        '--seccomp-bpf',
-        '--string-limit=16',
-      ],
-      ...['--trace=fdatasync,fsync,write,writev,sendmsg,sendto', `--output=${trace}`],
-    ]);
-    onTestFinished(() => server.kill());
-    const anna = new Writer(server.url, 'anna', new Chance(seed));
-    onTestFinished(() => anna.leave());
+test('R6: the log is synced to the disk between a change and its acknowledgement', async ({
+  skip,
+}) => {
+  // Only the system's own calls show this. Where they may not be watched, the order that the test above
+  // records, SQLite's setting (open.test.ts in packages/storage) and the kills (kill.test.ts) hold R6.
+  skip(!mayTrace(), 'This machine forbids watching the calls of a process (ptrace).');
+  const data = await folder();
+  const trace = join(await folder(), 'trace');
+  const server = await ServerProcess.start({ data }, [
+    'strace',
+    ...['--daemonize', '--follow-forks', '--decode-fds=path', '--seccomp-bpf', '--string-limit=16'],
+    ...['--trace=fdatasync,fsync,write,writev,sendmsg,sendto', `--output=${trace}`],
+  ]);
+  onTestFinished(() => server.kill());
+  const anna = new Writer(server.url, 'anna', new Chance(seed));
+  onTestFinished(() => anna.leave());
+  await anna.saved();
+  const changes = 20;
+  for (let change = 0; change < changes; change += 1) {
+    anna.act();
     await anna.saved();
-    const changes = 20;
-    for (let change = 0; change < changes; change += 1) {
-      anna.act();
-      await anna.saved();
-    }
-    anna.leave();
-    await server.kill();
+  }
+  anna.leave();
+  await server.kill();
 
-    // A receipt: type 100 ("d"), kind 1 and the count, behind the frame's length or apart from it.
-    const receipt = /^\d+ +(write|writev|sendmsg|sendto)\(.*("|\\3)d\\1\\/;
-    const synced =
-      /(fdatasync|fsync)\(\d+<.*parley\.db-wal>\) += 0|<\.\.\. (fdatasync|fsync) resumed>\) += 0/;
-    const order = (await wholeTrace(trace)).split('\n').flatMap((line) => {
-      if (receipt.test(line)) return ['told'];
-      return synced.test(line) ? ['synced'] : [];
-    });
-    const told = order.filter((what) => what === 'told');
-    expect(told.length).toBeGreaterThanOrEqual(changes);
-    // The first receipt answers an empty step 2, which nothing is stored for.
-    const first = order.indexOf('told');
-    order.slice(first + 1).forEach((what, index) => {
-      if (what === 'told') expect(order[first + index]).toBe('synced');
-    });
-  },
-);
+  // A receipt: type 100 ("d"), kind 1 and the count, behind the frame's length or apart from it.
+  const receipt = /^\d+ +(write|writev|sendmsg|sendto)\(.*("|\\3)d\\1\\/;
+  const synced =
+    /(fdatasync|fsync)\(\d+<.*parley\.db-wal>\) += 0|<\.\.\. (fdatasync|fsync) resumed>\) += 0/;
+  const order = (await wholeTrace(trace)).split('\n').flatMap((line) => {
+    if (receipt.test(line)) return ['told'];
+    return synced.test(line) ? ['synced'] : [];
+  });
+  const told = order.filter((what) => what === 'told');
+  expect(told.length).toBeGreaterThanOrEqual(changes);
+  // The first receipt answers an empty step 2, which nothing is stored for.
+  const first = order.indexOf('told');
+  order.slice(first + 1).forEach((what, index) => {
+    if (what === 'told') expect(order[first + index]).toBe('synced');
+  });
+});

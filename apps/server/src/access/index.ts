@@ -12,7 +12,7 @@ export {
   type AdmittedToDocument,
 } from './admission.ts';
 export { guestCookie, type GuestCookie } from './guest-cookie.ts';
-export { createInvitation, givesMore, join, openInvitation } from './invitations.ts';
+export { createInvitation, givesMore, higherRole, join, openInvitation } from './invitations.ts';
 export { membershipOf } from './membership.ts';
 export { personOf } from './persons.ts';
 export type { Session, SetCookies } from './session.ts';

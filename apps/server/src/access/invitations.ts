@@ -133,7 +133,8 @@ async function joinAs(
     as: 'known',
   } as const;
   if (before !== null && !givesMore(invitation, before)) return known;
-  if (!(await redeem(registry, invitation, clock(), person))) return null;
+  const role = higherRole(invitation, before);
+  if (!(await redeem(registry, { ...invitation, role }, clock(), person))) return null;
   if (invitation.waits) return { ...known, as: 'waits' };
   return before === null ? { ...known, as: 'new' } : known;
 }
@@ -200,6 +201,17 @@ function redeem(
 }
 
 /** A link never takes from a member what they have: a lead who opens one stays lead. */
+export function higherRole(
+  offer: Pick<InvitationRow, 'role' | 'capability'>,
+  place: SpaceOfPerson | null,
+): Role {
+  const offered = membershipOf(offer).role;
+  if (place === null) return offered;
+  const { role } = membershipOf(place.membership);
+  return outranks(role, offered) ? role : offered;
+}
+
+/** Whether a link lets somebody do more in the space than they may already. */
 export function givesMore(
   offer: Pick<InvitationRow, 'role' | 'capability'>,
   place: SpaceOfPerson,

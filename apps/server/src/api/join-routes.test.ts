@@ -1,8 +1,8 @@
 import { SpaceAnswer, paths } from '@parley/contracts';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { asObserver, riverTalks } from '../testing/river-talks.ts';
-import { invite } from '../testing/test-parley.ts';
+import { asFacilitator, asObserver, riverTalks } from '../testing/river-talks.ts';
+import { idOf, invite } from '../testing/test-parley.ts';
 
 const here = riverTalks();
 
@@ -81,6 +81,20 @@ describe('joining with a session', () => {
     expect(await members()).toEqual(['Amira: lead']);
     const joined = await here.visitor().post(paths.join, { secret, displayName: 'Bilal' });
     expect(joined.status).toBe(201);
+  });
+
+  it('takes no role from a member to whom a link gives a higher capability', async () => {
+    for (const waits of [false, true]) {
+      const host = await here.join('Host', asFacilitator);
+      const hostId = await idOf(host);
+      await here.lead.patch(paths.member(here.spaceId, hostId), { capability: 'read' });
+      const { secret } = await here.invite({ waits });
+      await host.post(paths.join, { secret, displayName: 'Host' });
+      const admitted = { personIds: [hostId], answer: 'admit' };
+      if (waits) await here.lead.post(paths.arrivals(here.spaceId), admitted);
+      const { body } = await host.get(paths.space(here.spaceId));
+      expect(body).toMatchObject({ space: { role: 'facilitator', capability: 'contribute' } });
+    }
   });
 
   it('gives a member what a better link holds', async () => {

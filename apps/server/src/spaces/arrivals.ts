@@ -1,6 +1,6 @@
 import { may } from '@parley/contracts';
 import type { ArrivalRow, PersonRow, SpaceOfPerson } from '@parley/storage';
-import { givesMore, membershipOf, type Session } from '../access/index.ts';
+import { givesMore, higherRole, membershipOf, type Session } from '../access/index.ts';
 import type { MemberParts } from './members.ts';
 
 /** Says to whoever may let people in how many wait, and to nobody else. */
@@ -26,10 +26,10 @@ export async function admit(
   { process, space }: SpaceOfPerson,
   arrival: ArrivalRow & { readonly person: PersonRow },
 ): Promise<void> {
-  const { personId, role, capability, person } = arrival;
+  const { personId, capability, person } = arrival;
   const [spaceId, addedAt] = [space.id, clock()];
   const before = await registry.spaceFor(spaceId, personId);
-  const place = { spaceId, personId, role, capability, addedAt };
+  const place = { spaceId, personId, role: higherRole(arrival, before), capability, addedAt };
   const membership = before === null || givesMore(place, before) ? place : before.membership;
   if (!(await registry.admitArrival(membership))) return;
   await audit.record({

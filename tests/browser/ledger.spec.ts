@@ -1,8 +1,10 @@
+import { paths } from '@parley/contracts';
 import type { Page } from '@playwright/test';
 import { actorPanel, chooseActor } from './support/actors.ts';
 import { allSaved, goTo, isSaid, notices } from './support/frame.ts';
 import { openPanel } from './support/ledger.ts';
 import { person } from './support/participants.ts';
+import { spaceOf } from './support/team.ts';
 import { expect, test } from './support/test.ts';
 
 const elders = 'Council of Elders';
@@ -171,4 +173,82 @@ test('what is said without a line waits, and is sent on return', async ({ team }
   await allSaved(tomas);
   await expect(comments(nadia).getByRole('article')).toHaveCount(1);
   await goTo(nadia, 'participants');
+});
+
+test('on a device that keeps the space, what waits outlives the page and is done once', async ({
+  team,
+}) => {
+  const lead = await team.signIn();
+  const process = await team.openExample(lead, 'lake-meridia');
+  const guest = await team.join(lead, process, 'Tomás Rey');
+  const name = 'Delegate U-02';
+  const nadia = await team.open(lead, process, 'participants');
+  const tomas = await team.open(guest, process, 'participants');
+  const panel = (page: Page) => page.getByRole('complementary');
+  await person(tomas, name).getByRole('rowheader').click();
+  await expect(panel(tomas).getByLabel('Add a comment')).toBeVisible();
+  await tomas.getByRole('button', { name: 'All changes saved' }).click();
+  await tomas.getByRole('switch', { name: 'Keep on this device' }).click();
+  await expect(tomas.getByRole('switch', { name: 'Keep on this device' })).toBeChecked();
+  await tomas.keyboard.press('Escape');
+
+  await test.step('without a line both wait, and say so', async () => {
+    await tomas.context().setOffline(true);
+    await isSaid(tomas, /^Offline/);
+    await panel(tomas).getByRole('combobox', { name: 'Stage' }).click();
+    await tomas.getByRole('option', { name: 'Confirmed' }).click();
+    await expect(person(tomas, name)).toContainText('Confirmed: waits to be sent');
+    await expect(panel(tomas)).toContainText('Waits to be sent');
+    await panel(tomas).getByLabel('Add a comment').fill('Said by telephone');
+    await panel(tomas).getByRole('button', { name: 'Comment', exact: true }).click();
+    await isSaid(tomas, 'Offline: 2 to send');
+  });
+
+  await tomas.goto('about:blank');
+  await tomas.context().setOffline(false);
+  await expect(person(nadia, name)).toContainText('Invited');
+  await tomas.goto(team.address(process, 'participants'));
+  await expect(person(nadia, name)).toContainText('Confirmed');
+  await expect(person(nadia, name)).toContainText('1 open comment');
+  await allSaved(tomas);
+  await expect(person(tomas, name)).not.toContainText('waits to be sent');
+
+  await test.step('and once more nothing is done', async () => {
+    await tomas.reload();
+    await allSaved(tomas);
+    await person(nadia, name).getByRole('rowheader').click();
+    await expect(panel(nadia).getByText('Said by telephone')).toHaveCount(1);
+    await nadia.getByText('Who changed the stage, when and why').click();
+    const history = nadia.getByRole('list', { name: 'Who changed the stage, when and why' });
+    await expect(history.getByRole('listitem')).toHaveCount(1);
+  });
+});
+
+test('where names are not stored, the forms say so and suggest none', async ({ parley, team }) => {
+  const lead = await team.signIn();
+  const process = await team.makeProcess(lead, 'Chatham House');
+  const changed = await lead.request.patch(`${parley.origin}${paths.space(spaceOf(process))}`, {
+    data: { attribution: 'non-attribution' },
+    headers: { origin: parley.origin },
+  });
+  expect(changed.ok()).toBe(true);
+  const page = await team.open(lead, process, 'actors');
+  const panel = await openPanel(page, 'Votes');
+  await panel.getByRole('button', { name: 'Ask for a vote' }).click();
+  await expect(panel.getByText('Names are not stored in this space.')).toBeVisible();
+  await expect(panel.getByRole('switch')).toHaveCount(0);
+  await panel.getByLabel('Question').fill('Go on?');
+  await panel.getByLabel('Option 1', { exact: true }).fill('Yes');
+  await panel.getByLabel('Option 2', { exact: true }).fill('No');
+  await panel.getByRole('button', { name: 'Open the vote' }).click();
+  await expect(panel.getByRole('article', { name: 'Go on?' })).toContainText('Secret');
+  await expect(
+    page.getByRole('button', { name: 'Comments, votes and decisions: 1 open vote', exact: true }),
+  ).toBeAttached();
+  await openPanel(page, 'Decisions');
+  await panel.getByRole('button', { name: 'Record a decision' }).click();
+  await expect(panel.getByLabel('Decided by')).not.toHaveValue(/Nadia/);
+  await expect(panel.getByLabel('Decided by')).toHaveAccessibleDescription(
+    /Names are not stored in this space/,
+  );
 });

@@ -112,6 +112,45 @@ test('a caucus is known to whom it was opened, and goes when they are taken out'
   expect(await other.content()).not.toContain('Northern caucus');
 });
 
+test('a phone and a tablet show every space, who is there, and the dialog of a space', async ({
+  team,
+}) => {
+  const lead = await team.signIn();
+  const process = await team.makeProcess(lead, 'Under way');
+  const guest = await team.join(lead, process, 'Bilal', 'participant');
+  await team.open(guest, process, 'agenda');
+  const page = await team.open(lead, process, 'actors');
+  await openSpace(page, 'Team', 'New space');
+  await page.getByLabel('Name of the space').fill('Northern caucus');
+  await page.getByRole('button', { name: 'Create space' }).click();
+  await allSaved(page);
+
+  const overview = page.getByRole('dialog', { name: 'Spaces' });
+  const list = overview.getByRole('navigation', { name: 'Spaces' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('button', { name: 'Spaces' }).click();
+  await expect(list.getByRole('link', { name: 'Northern caucus' })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+  await expect(list.getByText('Bilal')).toBeVisible();
+  await list.getByRole('link', { name: 'Team' }).click();
+  await page.getByRole('button', { name: /^Team 2 members/ }).click();
+  await expect(overview.getByRole('listitem').filter({ hasText: 'Bilal' }).last()).toContainText(
+    'Agenda',
+  );
+  await overview.getByRole('button', { name: 'Manage members' }).click();
+  await expect(page.getByRole('dialog', { name: 'Team' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove Bilal' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.getByRole('button', { name: 'Spaces' }).click();
+  await list.getByRole('link', { name: 'Northern caucus' }).click();
+  await expect(page.getByRole('button', { name: /^Northern caucus 1 member/ })).toBeVisible();
+  await expect(overview).toHaveCount(0);
+});
+
 test('a space is renamed, ended, and opened again', async ({ ownTeam: team }) => {
   const lead = await team.signIn();
   const process = await team.makeProcess(lead, 'Endings');

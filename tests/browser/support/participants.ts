@@ -7,13 +7,18 @@ import { expect, type Page } from '@playwright/test';
 export const list = (page: Page) => page.getByRole('grid', { name: 'Participants' });
 
 /**
- * The row of a person, by the name in its first column; who has it selected stands there too.
+ * The row of a person, by the name in its first column; who has it selected and how many comments are
+ * open stands there too.
  * @param name without characters that a regular expression reads in its own way
  */
 export const person = (page: Page, name: string) =>
   list(page)
     .getByRole('row')
-    .filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${name}( Selected by|$)`) }) });
+    .filter({
+      has: page.getByRole('rowheader', {
+        name: new RegExp(`^${name}( Selected by| \\d+ open comments?|$)`),
+      }),
+    });
 
 /** Adds people at the foot of the list, one line each. */
 export async function addPeople(page: Page, ...names: readonly string[]) {

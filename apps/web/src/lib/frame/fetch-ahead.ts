@@ -1,7 +1,10 @@
 import { preloadCode } from '$app/navigation';
 import { KeptCopy } from '#lib/live/kept-copy.svelte.ts';
 
-/** Ms after a space has opened: later than anything that the first look needs. */
+/** Ms after a space has opened, for what somebody may ask for in the very moment when the line breaks. */
+const soon = 1_000;
+
+/** Ms after a space has opened, for the rest. */
 const patience = 8_000;
 
 /** What a page of a space may open later, the most needed first. */
@@ -16,11 +19,12 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/actors/TieTable.svelte'),
   () => import('./AccountPanel.svelte'),
   () => import('./SpacePanel.svelte'),
+  () => import('./SpaceSheet.svelte'),
   () => import('#lib/ledger/LedgerPanel.svelte'),
   () => import('#lib/ledger/comments/RecordThreads.svelte'),
   () => import('#lib/ledger/stages/StageSection.svelte'),
   () => import('#lib/ledger/stages/StageDialog.svelte'),
-  () => import('#lib/spaces/SpaceDialog.svelte'),
+  () => import('./SpaceDialogs.svelte'),
   () => import('./ShortcutHelp.svelte'),
   () => import('#lib/participants/targets/TargetEditor.svelte'),
   () => import('#lib/participants/fields/FieldsDialog.svelte'),
@@ -34,13 +38,16 @@ const parts: readonly (() => Promise<unknown>)[] = [
  * @returns a function that calls it off
  */
 export function fetchAhead(): () => void {
-  // Small, and the one that somebody may ask for in the very moment when the line breaks.
-  void Promise.allSettled([KeptCopy.prepare()]);
   let over = false;
-  const clock = setTimeout(() => void fetchAll(() => over), patience);
+  const first = setTimeout(
+    () => void Promise.allSettled([KeptCopy.prepare(), import('./SavedPanel.svelte')]),
+    soon,
+  );
+  const others = setTimeout(() => void fetchAll(() => over), patience);
   return () => {
     over = true;
-    clearTimeout(clock);
+    clearTimeout(first);
+    clearTimeout(others);
   };
 }
 

@@ -58,6 +58,10 @@ export class SpaceLedger {
   readonly openThreads = $derived.by(() =>
     this.threads.filter(({ resolved }) => resolved === null),
   );
+  readonly #openByRecord: ReadonlyMap<string, number> = $derived.by(() => {
+    const counts = Map.groupBy(this.openThreads, ({ about }) => about.id).entries();
+    return new Map(counts.map(([id, { length }]) => [id, length]));
+  });
   readonly openVotes = $derived.by(() => this.votes.filter(({ closed }) => closed === null));
   /** The newest first. */
   readonly decisions: readonly EntryOf<'decision'>[] = $derived.by(() =>
@@ -97,11 +101,6 @@ export class SpaceLedger {
     void this.#open(syncUrl, documentId);
   }
 
-  /** How much waits for an answer: threads and votes that are open. */
-  get openMatters(): number {
-    return this.openThreads.length + this.openVotes.length;
-  }
-
   get ready(): boolean {
     return this.#ready;
   }
@@ -114,6 +113,11 @@ export class SpaceLedger {
   /** What was said about a record. */
   threadsAbout(recordId: string): readonly Thread[] {
     return this.#threadsByRecord.get(recordId) ?? [];
+  }
+
+  /** How many threads about a record are not resolved. */
+  openThreadsOn(recordId: string): number {
+    return this.#openByRecord.get(recordId) ?? 0;
   }
 
   /** How far somebody was, and who changed it when and why; the first change first. */

@@ -199,6 +199,11 @@ export class SpaceSession {
     return this.#peers.on(recordId);
   }
 
+  /** How many threads of comments about a record are not resolved; 0 until the ledger is open. */
+  openThreadsOn(recordId: string): number {
+    return this.#ledger?.openThreadsOn(recordId) ?? 0;
+  }
+
   editorsOf(recordId: string, field: string): readonly Peer[] {
     return this.#peers.editorsOf(recordId, field);
   }

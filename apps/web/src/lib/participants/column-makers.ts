@@ -5,7 +5,10 @@ import { withoutKey } from './without-key.ts';
 
 export type PersonColumn = Column<Participant>;
 
-type Look = Pick<PersonColumn, 'id' | 'header' | 'width' | 'grow' | 'quiet' | 'hidden' | 'blank'>;
+type Look = Pick<
+  PersonColumn,
+  'id' | 'header' | 'width' | 'grow' | 'quiet' | 'hidden' | 'blank' | 'underWay'
+>;
 
 /** A one-line text. @param most characters that the model holds */
 export function lineColumn(

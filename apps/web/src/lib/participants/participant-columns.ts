@@ -1,4 +1,4 @@
-import type { Actor, OptionalParticipantField, Participant, Settings } from '@parley/model';
+import type { Actor, OptionalParticipantField, Participant, Settings, Stage } from '@parley/model';
 import { m } from '#lib/paraglide/messages.js';
 import type { Option } from '#lib/table/column.ts';
 import {
@@ -35,6 +35,8 @@ export interface ColumnContext {
   readonly persons: readonly ActorName[];
   /** Languages that somebody on the list speaks or needs. */
   readonly languages: readonly string[];
+  /** The stage that somebody was put at here and the server does not know of yet. */
+  readonly stageUnderWay: (person: string) => Stage | null | undefined;
 }
 
 /**
@@ -62,7 +64,11 @@ const early: ReadonlySet<string> = new Set<OptionalParticipantField>(['gender', 
 
 const optionOf = ({ id, name }: ActorName): Option => ({ value: id, label: name });
 
-function fixedColumns({ delegations, persons }: ColumnContext): readonly PersonColumn[] {
+function fixedColumns({
+  delegations,
+  persons,
+  stageUnderWay,
+}: ColumnContext): readonly PersonColumn[] {
   return [
     lineColumn(
       {
@@ -99,7 +105,15 @@ function fixedColumns({ delegations, persons }: ColumnContext): readonly PersonC
       (capacity) => ({ capacity }),
     ),
     closedColumn(
-      { id: 'stage', header: m.participants_field_stage(), width: 6.75 },
+      {
+        id: 'stage',
+        header: m.participants_field_stage(),
+        width: 6.75,
+        underWay(person) {
+          const stage = stageUnderWay(person.id);
+          return stage ? stageWords[stage]() : undefined;
+        },
+      },
       stageWords,
       (person) => person.stage,
       (stage) => ({ stage }),

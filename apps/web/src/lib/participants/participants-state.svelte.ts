@@ -17,6 +17,7 @@ import { TableState } from '#lib/table/table-state.svelte.ts';
 import { participantColumns, type ActorName } from './participant-columns.ts';
 import { participantRows } from './participant-rows.ts';
 import type { PersonColumn } from './column-makers.ts';
+import { stageWords, valueIn } from './participant-words.ts';
 import { sameList } from './same-list.ts';
 import { targetableAttributes } from './targets/attribute-words.ts';
 import { targetLabel } from './targets/target-words.ts';
@@ -82,12 +83,23 @@ export class ParticipantsState {
     this.#languages = sameList(this.#languages, distinct(spoken), (a, b) => a === b);
     return this.#languages;
   });
+  /** Stages that people were put at on this page and the server does not know of yet. */
+  readonly stagesUnderWay: ReadonlyMap<string, Stage | null> = $derived.by(() => {
+    const given = this.session.ledger?.queue.of('change-stage') ?? [];
+    const onTheWay = given.filter(({ state }) => state === 'waiting' || state === 'sending');
+    return new Map(
+      onTheWay.flatMap(({ command: { participants, to } }) =>
+        participants.map((person) => [person, valueIn(stageWords, to)] as const),
+      ),
+    );
+  });
   readonly columns: readonly PersonColumn[] = $derived.by(() =>
     participantColumns({
       settings: this.session.settings,
       delegations: this.delegations,
       persons: this.persons,
       languages: this.languages,
+      stageUnderWay: (person) => this.stagesUnderWay.get(person),
     }),
   );
   readonly context: InclusionContext = $derived.by(() => ({

@@ -12,7 +12,7 @@ export interface Option {
   readonly mark?: Mark;
 }
 
-interface ColumnBase {
+interface ColumnBase<R extends TableRecord> {
   /** Also the name of the field that others see somebody editing. */
   readonly id: string;
   readonly header: string;
@@ -24,11 +24,13 @@ interface ColumnBase {
   readonly quiet?: boolean;
   /** What an empty cell says, in a quiet ink; it is neither searched nor copied. */
   readonly blank?: string;
+  /** A value that somebody here has asked for and the server does not have yet, in words. */
+  readonly underWay?: (record: R) => string | undefined;
   /** Not shown until somebody asks for it. */
   readonly hidden?: boolean;
 }
 
-interface TextColumn<R extends TableRecord> extends ColumnBase {
+interface TextColumn<R extends TableRecord> extends ColumnBase<R> {
   readonly kind: 'text';
   readonly read: (record: R) => string;
   /** Most characters; longer input is refused with a sentence. */
@@ -37,13 +39,13 @@ interface TextColumn<R extends TableRecord> extends ColumnBase {
   readonly patch?: (value: string, record: Partial<R>) => Partial<R>;
 }
 
-interface NumberColumn<R extends TableRecord> extends ColumnBase {
+interface NumberColumn<R extends TableRecord> extends ColumnBase<R> {
   readonly kind: 'number';
   readonly read: (record: R) => number | null;
   readonly patch?: (value: number | null, record: Partial<R>) => Partial<R>;
 }
 
-export interface SelectColumn<R extends TableRecord> extends ColumnBase {
+export interface SelectColumn<R extends TableRecord> extends ColumnBase<R> {
   readonly kind: 'select';
   readonly read: (record: R) => string | null;
   readonly options: readonly Option[];
@@ -52,7 +54,7 @@ export interface SelectColumn<R extends TableRecord> extends ColumnBase {
   readonly patch?: (value: string | null, record: Partial<R>) => Partial<R>;
 }
 
-export interface SetColumn<R extends TableRecord> extends ColumnBase {
+export interface SetColumn<R extends TableRecord> extends ColumnBase<R> {
   readonly kind: 'set';
   readonly read: (record: R) => readonly string[];
   /** With `open` these are suggestions, else they are all there is. */
@@ -62,7 +64,7 @@ export interface SetColumn<R extends TableRecord> extends ColumnBase {
 }
 
 /** Something worked out from the record or from others; shown, sorted and searched, never edited. */
-interface ComputedColumn<R extends TableRecord> extends ColumnBase {
+interface ComputedColumn<R extends TableRecord> extends ColumnBase<R> {
   readonly kind: 'computed';
   readonly read: (record: R) => string | number | null;
 }

@@ -16,6 +16,8 @@ export interface TableSession {
     clear(): void;
   };
   peersOn(recordId: string): readonly TablePeer[];
+  /** How many threads of comments about a record are not resolved. */
+  openThreadsOn(recordId: string): number;
   editorsOf(recordId: string, field: string): readonly TablePeer[];
   setPresence(presence: {
     editing: { readonly record: string; readonly field: string } | null;

@@ -7,7 +7,7 @@ import { addBlock } from './support/agenda.ts';
 import { goTo } from './support/frame.ts';
 import { askForVote, openPanel, recordDecision } from './support/ledger.ts';
 import { Parley } from './support/parley.ts';
-import { addPeople } from './support/participants.ts';
+import { addPeople, list } from './support/participants.ts';
 import { Received } from './support/received.ts';
 import { lead, spaceOf, Team } from './support/team.ts';
 import { expect, test } from './support/test.ts';
@@ -23,6 +23,7 @@ import { expect, test } from './support/test.ts';
 const places: Readonly<Record<string, (page: Page, word: string) => Promise<unknown>>> = {
   block: addFirstBlock,
   person: addPerson,
+  'real name': nameLastPerson,
   actor: addActor,
   comment: commentOnActor,
   question: (page, word) => askForVote(page, word, ['Yes', 'No']),
@@ -168,6 +169,14 @@ async function addFirstBlock(page: Page, title: string) {
 async function addPerson(page: Page, name: string) {
   await goTo(page, 'participants');
   await addPeople(page, name);
+}
+
+/** Writes who stands behind the pseudonym. */
+async function nameLastPerson(page: Page, name: string) {
+  await list(page).getByRole('rowheader').last().click();
+  const panel = page.getByRole('complementary');
+  await panel.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+  await page.keyboard.press('Tab');
   await goTo(page, 'actors');
 }
 

@@ -46,13 +46,13 @@ async function everyView(page: Page) {
   await page.keyboard.press('Escape');
 }
 
-test('a request to another host would be noticed, and is not let through', async ({
+test('what a policy forbids would be noticed, and is not let through', async ({
   browser,
   parley,
 }) => {
   const context = await browser.newContext();
   const watch = new Watch();
-  watch.over(context, parley.origin);
+  await watch.over(context, parley.origin);
   const page = await context.newPage();
   await page.goto(`${parley.origin}/sign-in`);
   const reached = await page.evaluate(() =>
@@ -62,6 +62,20 @@ test('a request to another host would be noticed, and is not let through', async
     ),
   );
   expect(reached).toBe(false);
-  await expect.poll(() => watch.faults.join('\n')).toMatch(/Content Security Policy/);
+  await expect
+    .poll(() => watch.faults.join('\n'))
+    .toMatch(/policy connect-src: https:\/\/parley\./);
+  const written = await page.evaluate(() => {
+    try {
+      document.body.innerHTML = '<b>Markup</b>';
+    } catch (fault) {
+      return String(fault);
+    }
+    return document.body.innerHTML;
+  });
+  expect(written).toMatch(/^TypeError/);
+  await expect
+    .poll(() => watch.faults.join('\n'))
+    .toMatch(/policy require-trusted-types-for: trusted-types-sink/);
   await context.close();
 });

@@ -55,7 +55,7 @@ export class Team {
   /** A browser that nobody has signed in with. */
   async visitor(options: BrowserContextOptions = {}): Promise<BrowserContext> {
     const context = await this.#browser.newContext(options);
-    this.watch.over(context, this.#parley.origin);
+    await this.watch.over(context, this.#parley.origin);
     this.#contexts.push(context);
     return context;
   }

@@ -1,0 +1,219 @@
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { actorsMap } from './support/actors.ts';
+import { choose, openAccountMenu } from './support/frame.ts';
+import { fillAll, hostileText, isInert, readable, watchForScripts } from './support/hostile.ts';
+import { openPanel } from './support/ledger.ts';
+import { list } from './support/participants.ts';
+import type { Board, Team } from './support/team.ts';
+import { expect, test } from './support/test.ts';
+
+/*
+ * Whatever people can write is filled with a text that is a script to the careless; somebody else
+ * reads it in a second browser. It stays text in both: nothing runs, and no policy had to stop it (the
+ * `team` of each test fails on any report of one, watch.ts). Fields are found on the screen, so that a
+ * new one is tried without anybody's thinking of it.
+ */
+
+const panel = (page: Page) => page.getByRole('complementary');
+const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name });
+const press = (within: Page | Locator, name: string | RegExp) =>
+  within
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click();
+const isRead = (within: Page | Locator) =>
+  expect(within.getByText(readable).filter({ visible: true }).first()).toBeVisible();
+
+/** Two people at a new process; whoever came by a link has a hostile name. */
+async function two(team: Team) {
+  const lead = await team.signIn();
+  const process = await team.makeProcess(lead, 'Two valleys');
+  const guest = await team.join(lead, process, hostileText);
+  const smuggled = [await watchForScripts(lead), await watchForScripts(guest)];
+  const pageOf = (context: BrowserContext) => (board: Board) => team.open(context, process, board);
+  const areInert = async (...pages: readonly Page[]) => {
+    for (const page of pages) await isInert(page);
+    expect(smuggled.flatMap(({ acts }) => acts)).toEqual([]);
+  };
+  return { writer: pageOf(lead), reader: pageOf(guest), areInert };
+}
+
+test('actors, ties and the legend', async ({ team }) => {
+  const { writer, reader, areInert } = await two(team);
+  const page = await writer('actors');
+  for (let actors = 0; actors < 2; actors += 1) {
+    await press(page, 'Add actor');
+    const more = panel(page).getByRole('group', { name: 'Add what is known' }).getByRole('button');
+    while ((await more.count()) > 0) await more.first().click();
+    await fillAll(panel(page));
+  }
+  await press(panel(page), 'Add tie');
+  const tie = dialog(page, 'Add tie');
+  await fillAll(tie);
+  await tie.getByRole('combobox', { name: 'To' }).fill('javascript');
+  await tie.getByRole('option').first().click();
+  await press(tie, 'Add this tie');
+  await actorsMap(page).getByRole('listbox', { name: 'Ties' }).getByRole('option').first().focus();
+  await page.keyboard.press('Enter');
+  await fillAll(panel(page));
+  await press(page, 'Edit the legend');
+  await fillAll(dialog(page, 'Edit the legend'));
+  await page.keyboard.press('Escape');
+
+  const theirs = await reader('actors');
+  await isRead(theirs);
+  for (const view of ['Table', 'Ties', 'Network']) {
+    for (const each of [page, theirs]) await choose(each, 'View', view);
+    await fillAll(theirs.getByRole('main'));
+  }
+  await areInert(page, theirs);
+});
+
+test('people, attributes, targets and an import', async ({ team }) => {
+  const { writer, reader, areInert } = await two(team);
+  const page = await writer('participants');
+  const menu = async (item: string) => {
+    await press(page, 'More: import, export, fields');
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+  await menu('Fields this process uses…');
+  const fields = dialog(page, 'Fields this process uses');
+  await fillAll(fields);
+  await press(fields, 'Add attribute');
+  await fields.getByPlaceholder('New value').fill(hostileText);
+  await press(fields, 'Add value');
+  await fillAll(fields);
+  await press(fields, 'Done');
+  await menu('Import CSV…');
+  const rows = dialog(page, 'Import people');
+  await fillAll(rows);
+  await press(rows, 'Read');
+  await isRead(rows);
+  await page.keyboard.press('Escape');
+  await press(page, 'Add person');
+  await page.getByPlaceholder('Pseudonym').fill(hostileText);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await list(page).getByRole('rowheader').first().click();
+  await fillAll(panel(page));
+  await press(page, 'Add target');
+  await fillAll(panel(page));
+
+  const theirs = await reader('participants');
+  await isRead(list(theirs));
+  await list(theirs).getByRole('rowheader').first().click();
+  await isRead(theirs);
+  await fillAll(theirs.getByRole('main'));
+  await areInert(page, theirs);
+});
+
+test('the agenda, its rooms and rules', async ({ team }) => {
+  const { writer, reader, areInert } = await two(team);
+  const page = await writer('agenda');
+  await press(page, 'Begin with two usual days');
+  await page.getByRole('list', { name: 'Blocks' }).getByRole('button').first().click();
+  await fillAll(panel(page));
+  const menu = async (button: string | RegExp, item: string) => {
+    await press(page, button);
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+  await menu('More for the agenda', 'Rooms…');
+  const rooms = dialog(page, 'Rooms');
+  await fillAll(rooms);
+  await press(rooms, 'Add room');
+  await rooms.getByLabel('Name').first().waitFor();
+  await fillAll(rooms);
+  await page.keyboard.press('Escape');
+  await menu('More for the agenda', 'Ground rules…');
+  const rules = dialog(page, 'Ground rules');
+  await press(rules, 'A rule of our own');
+  await fillAll(rules);
+  await page.keyboard.press('Escape');
+  await menu(/^More for Day 1/, 'Title, date and times…');
+  await fillAll(dialog(page, /^Day 1/));
+  await page.keyboard.press('Escape');
+  await press(page, /^Time zones/);
+  await fillAll(dialog(page, 'Time zones'));
+  await page.keyboard.press('Escape');
+
+  const theirs = await reader('agenda');
+  for (const view of ['List', 'Days']) {
+    for (const each of [page, theirs]) await choose(each, 'How the agenda is shown', view);
+    await isRead(theirs);
+  }
+  await areInert(page, theirs);
+});
+
+test('what is said, asked and decided', async ({ team }) => {
+  const { writer, reader, areInert } = await two(team);
+  const page = await writer('actors');
+  await press(page, 'Add actor');
+  await fillAll(panel(page));
+  await press(panel(page).getByRole('region', { name: /^Comments/ }), 'Comment');
+  const votes = await openPanel(page, 'Votes');
+  await press(votes, 'Ask for a vote');
+  await fillAll(votes);
+  await press(votes, 'Open the vote');
+  const decisions = await openPanel(page, 'Decisions');
+  await press(decisions, 'Record a decision');
+  await fillAll(decisions);
+  await press(decisions, 'Put on record');
+  const theirs = await reader('actors');
+  for (const part of ['Comments', 'Votes', 'Decisions'] as const) {
+    for (const each of [page, theirs]) await isRead(await openPanel(each, part));
+  }
+  await areInert(page, theirs);
+});
+
+test('titles, spaces and names', async ({ team, parley }) => {
+  const { writer, reader, areInert } = await two(team);
+  const theirs = await reader('actors');
+  const page = await writer('actors');
+  await press(page, 'Two valleys');
+  await fillAll(page.getByRole('banner'));
+  await isRead(theirs.getByRole('banner'));
+  await press(page, /^Team \d/);
+  await press(page, 'Settings');
+  await fillAll(dialog(page, 'Team'));
+  await press(page, 'Rename');
+  await theirs.getByRole('button', { name: /<script>.* 2 members$/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await press(page.getByRole('banner'), /\d members/);
+  await press(page, 'New space');
+  await fillAll(dialog(page, 'A new space'));
+  await press(page, 'Create space');
+  await isRead(page.getByRole('navigation'));
+  await page.goto(parley.origin);
+  await press(page, 'New process');
+  await fillAll(dialog(page, 'A new process'));
+  await press(page, 'Create process');
+  await page.getByRole('heading', { level: 1, name: 'Actors' }).waitFor();
+  await isRead(page.getByRole('banner'));
+  await openAccountMenu(theirs);
+  await isRead(theirs.getByRole('dialog'));
+  await areInert(page, theirs);
+});
+
+test('pages for who is not signed in', async ({ team, parley }) => {
+  const context = await team.visitor();
+  const smuggled = await watchForScripts(context);
+  const page = await context.newPage();
+  for (const address of ['/sign-in', parley.setUpLink]) {
+    await page.goto(new URL(address, parley.origin).href);
+    await fillAll(page);
+    await page.keyboard.press('Enter');
+    await isInert(page);
+  }
+  for (const address of [
+    `/join#${hostileText}`,
+    `/reset#${hostileText}`,
+    `/ended#${hostileText}`,
+    `/sign-in?next=javascript:ran()`,
+    `/${encodeURIComponent(hostileText)}`,
+  ]) {
+    await page.goto(`${parley.origin}${address}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await isInert(page);
+  }
+  expect(smuggled.acts).toEqual([]);
+});

@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { choose, goTo, openAccountMenu } from './support/frame.ts';
+import { openPanel } from './support/ledger.ts';
 import { person } from './support/participants.ts';
 import { expect, test } from './support/test.ts';
 import { Watch } from './support/watch.ts';
@@ -9,6 +10,11 @@ import { Watch } from './support/watch.ts';
  * while one of its documents is just being opened.
  */
 const expected = /401 .*\/api\/session$|closed before the connection is established/;
+
+const partsOfSpace = 'Parts of this space’s settings';
+const endings = ['removed', 'space-ended,3', 'process-ended', 'session-ended', 'shut-out'].map(
+  (ending) => `/ended#${ending}`,
+);
 
 test('no page asks another host for anything, or has anything to complain about', async ({
   parley,
@@ -45,6 +51,75 @@ async function everyView(page: Page) {
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
   await page.keyboard.press('Escape');
 }
+
+const press = (within: Page | Locator, name: string | RegExp) =>
+  within.getByRole('button', { name, exact: typeof name === 'string' }).click();
+
+/** Opens a dialog, looks at it, and closes it again. */
+async function look(page: Page, opener: string | RegExp, dialog: string | RegExp) {
+  await press(page, opener);
+  await page.getByRole('dialog', { name: dialog }).waitFor();
+  await page.keyboard.press('Escape');
+}
+
+// What no page may do fails each of these tests, and every other one (watch.ts).
+
+test('nor has any dialog of the account and of a space', async ({ team, parley }) => {
+  const nadia = await team.signIn();
+  const process = await team.openExample(nadia, 'lake-meridia');
+  const page = await nadia.newPage();
+  await page.goto(`${parley.origin}/account`);
+  await look(page, 'Change password', 'Change password');
+  await look(page, 'Add a passkey', /passkey/);
+  await look(page, 'Turn on', 'Turn on two-step sign-in');
+  await look(page, 'Wipe this device', 'Wipe this device');
+  await page.goto(parley.origin);
+  await look(page, 'New process', 'A new process');
+
+  await page.goto(team.address(process, 'participants'));
+  const openPart = async (part: string) => {
+    await press(page, /^Team \d/);
+    await press(page, part);
+  };
+  await openPart('Show who and when');
+  await press(page, 'Audit trail');
+  await page.getByRole('dialog', { name: 'Audit trail' }).getByRole('heading').first().waitFor();
+  await page.keyboard.press('Escape');
+  await openPart('New space');
+  await page.keyboard.press('Escape');
+  await openPart('Manage members');
+  const space = page.getByRole('dialog', { name: 'Team', exact: true });
+  for (const part of ['Waiting', 'Settings', 'Links']) await choose(space, partsOfSpace, part);
+  await press(space, 'New link');
+  await press(space, 'Create link');
+  await press(space, 'Show QR code');
+  await page.getByRole('img', { name: 'QR code of the invitation link' }).waitFor();
+  await page.keyboard.press('Escape');
+  await look(page, 'All changes saved', 'What is saved');
+  await press(page, 'More: import, export, fields');
+  const file = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Export CSV: all columns' }).click();
+  await file;
+  for (const part of ['Comments', 'Votes', 'Decisions'] as const) await openPanel(page, part);
+});
+
+test('nor has any page for who is not signed in, or no longer', async ({ team, parley }) => {
+  const nadia = await team.signIn();
+  const process = await team.makeProcess(nadia, 'Two valleys');
+  const link = await team.invite(nadia, process, 'participant', { waits: true });
+  const page = await (await team.visitor()).newPage();
+  await page.goto(`${parley.origin}/sign-in`);
+  await press(page, 'Sign in');
+  for (const address of ['/reset', `/reset#${'x'.repeat(43)}`, '/join', '/nowhere', ...endings]) {
+    await page.goto(`${parley.origin}${address}`);
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  }
+  await page.goto(link);
+  await page.getByLabel('Your name').fill('Bilal');
+  await press(page, 'Ask to come in');
+  await page.getByRole('heading', { name: 'You are in the waiting room' }).waitFor();
+});
 
 test('what a policy forbids would be noticed, and is not let through', async ({
   browser,

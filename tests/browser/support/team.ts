@@ -93,9 +93,14 @@ export class Team {
     return v.parse(SpaceCreated, await made.json()).space;
   }
 
-  /** @returns a link that one person may join with */
-  async invite(by: BrowserContext, process: ProcessSummary, role: Role): Promise<string> {
-    const invitation = { role, capability: usualCapability[role], uses: 1, hours: 1 };
+  /** @returns a link that one person may join with, or ask to be let in */
+  async invite(
+    by: BrowserContext,
+    process: ProcessSummary,
+    role: Role,
+    { waits = false } = {},
+  ): Promise<string> {
+    const invitation = { role, capability: usualCapability[role], uses: 1, hours: 1, waits };
     const path = paths.invitations(spaceOf(process));
     const created = await this.#post(by.request, path, invitation);
     return v.parse(InvitationCreated, await created.json()).link;

@@ -23,8 +23,7 @@ export class KeptCommands {
   /** What an earlier visit left, the oldest first. */
   read(): readonly KeptCommand[] {
     if (!this.#isOn()) return [];
-    return Object.keys(localStorage)
-      .filter((key) => key.startsWith(this.#prefix))
+    return this.#keys()
       .flatMap((key) => this.#parse(key))
       .sort((one, other) => one.at - other.at);
   }
@@ -46,8 +45,17 @@ export class KeptCommands {
     }
   }
 
+  /** Removes every one, whether or not anything is to be kept from now on. */
   removeAll(): void {
-    for (const { id } of this.read()) this.remove(id);
+    for (const key of this.#keys()) localStorage.removeItem(key);
+  }
+
+  #keys(): string[] {
+    try {
+      return Object.keys(localStorage).filter((key) => key.startsWith(this.#prefix));
+    } catch {
+      return []; // A browser that keeps nothing.
+    }
   }
 
   #parse(key: string): (KeptCommand & { readonly at: number })[] {

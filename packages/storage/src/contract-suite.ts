@@ -11,6 +11,7 @@ import { foreignChanges } from './contract-suite/foreign-changes.ts';
 import { invitations } from './contract-suite/invitations.ts';
 import { lifecycle } from './contract-suite/lifecycle.ts';
 import { logAtRandom } from './contract-suite/log-at-random.ts';
+import { removals } from './contract-suite/removals.ts';
 import { registryAtRandom } from './contract-suite/registry-at-random.ts';
 import { processes } from './contract-suite/processes.ts';
 import { spaces } from './contract-suite/spaces.ts';
@@ -47,6 +48,7 @@ export function storageContract(name: string, open: OpenStorage): void {
       administration,
       foreignChanges,
       arrivals,
+      removals,
       lifecycle,
       logAtRandom,
       registryAtRandom,

@@ -63,6 +63,7 @@ export async function createInvitation(
     invitedBy: wish.invitedBy,
     createdAt: wish.now,
     expiresAt: wish.now + wish.hours * hour,
+    uses: wish.uses,
     usesLeft: wish.uses,
     revokedAt: null,
     waits: wish.waits ?? false,
@@ -93,17 +94,19 @@ export async function openInvitation(
 /**
  * Joins a space by a link. Who has an account joins with it. A guest who gives the name that they
  * already have stays the same guest; another name on the same device is another person.
- * Null when the link does not work.
+ * Null when the link does not work; `removed`: not for them, since a host has taken them out.
  */
 export async function join(
   parts: InvitationParts,
   request: JoinWish,
   session: Session | null,
   credentials: Credentials,
-): Promise<Joined | null> {
+): Promise<Joined | 'removed' | null> {
   const open = await openInvitation(parts, request.secret);
   if (open === null) return null;
   const present = session?.person;
+  // Another name in the same browser makes nobody else of them.
+  if (present && (await parts.registry.isBarred(open.invitation.id, present.id))) return 'removed';
   // On a shared device another name is another person.
   const stays = present?.kind === 'account' || present?.name === request.displayName;
   if (present && stays) {

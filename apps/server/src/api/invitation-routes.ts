@@ -10,8 +10,12 @@ import { invitationSummary } from './summaries.ts';
 /** Links into a space: made, listed and taken back by those who may invite there. */
 export function invitationDoors(doors: Doors, { registry, audit, clock, origins }: ApiParts): void {
   doors.space('GET /api/spaces/:spaceId/invitations', async (_req, { place }) => {
-    const rows = await registry.invitationsOf(place.space.id);
-    return { status: 200, body: { invitations: rows.map(invitationSummary) } };
+    const [rows, redemptions] = await Promise.all([
+      registry.invitationsOf(place.space.id),
+      registry.redemptionsIn(place.space.id),
+    ]);
+    const invitations = rows.map((row) => invitationSummary(row, redemptions));
+    return { status: 200, body: { invitations } };
   });
 
   doors.space('POST /api/spaces/:spaceId/invitations', async (req, { session, place, role }) => {

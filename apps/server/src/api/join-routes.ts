@@ -45,6 +45,7 @@ export function joinDoors(doors: Doors, parts: ApiParts): void {
       const before = await access.resolveSession(req.headers);
       const joined = await join(parts, body.value, before, req.headers);
       if (joined === null) return refusal('link-not-valid');
+      if (joined === 'removed') return refusal('removed');
       const { person, place, invitation, setCookies, as } = joined;
       const [processId, spaceId] = [place.process.id, place.space.id];
       if (before && before.person.id !== person.id) endSession(before.key);

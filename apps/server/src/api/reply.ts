@@ -32,6 +32,7 @@ const statuses: Readonly<Record<Refusal, number>> = {
   'passkey-not-accepted': 403,
   'provider-unreachable': 502,
   'link-not-valid': 404,
+  removed: 403,
   'already-set-up': 409,
   'not-allowed': 403,
   'nobody-left': 409,

@@ -10,6 +10,7 @@ import type {
   EndedSpace as EndedPlace,
   InvitationRow,
   PersonRow,
+  Redemption,
   MembershipRow,
   SpaceOfPerson,
 } from '@parley/storage';
@@ -52,7 +53,10 @@ export const memberSummary = (row: MembershipRow & { readonly person: PersonRow 
   language: row.person.language,
 });
 
-export const invitationSummary = (row: InvitationRow): Invitation => ({
+export const invitationSummary = (
+  row: InvitationRow,
+  redemptions: readonly Redemption[] = [],
+): Invitation => ({
   id: row.id,
   ...membershipOf(row),
   usesLeft: row.usesLeft,
@@ -60,4 +64,7 @@ export const invitationSummary = (row: InvitationRow): Invitation => ({
   expiresAt: row.expiresAt,
   revoked: row.revokedAt !== null,
   waits: row.waits,
+  cameBy: redemptions
+    .filter(({ invitationId }) => invitationId === row.id)
+    .map(({ personId }) => personId),
 });

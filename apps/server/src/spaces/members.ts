@@ -124,7 +124,10 @@ export async function changeMember(
   return 'done';
 }
 
-/** Takes a member out of the space; oneself too, which is leaving. */
+/**
+ * Takes a member out of the space; oneself too, which is leaving. Who was taken out comes back only by
+ * a host's act: as somebody of the process, or by a link made for them (docs/decisions/0011).
+ */
 export async function removeMember(
   parts: MemberParts,
   host: Host,
@@ -133,7 +136,10 @@ export async function removeMember(
   const member = await memberBelow(parts, host, personId);
   if (typeof member === 'string') return member;
   const spaceId = host.place.space.id;
-  const removal = { spaceId, personId, becomes: null };
+  // Who leaves by themselves may come back as they came.
+  const leaves = personId === host.session.person.id;
+  const barred = leaves ? {} : { barredAt: parts.clock() };
+  const removal = { spaceId, personId, becomes: null, ...barred };
   const done = await parts.registry.changeMemberships([removal], keepers);
   if (done !== 'done') return done === 'no-member' ? 'not-found' : done;
   await parts.accessChanged(personId, { kind: 'access-changed', reason: 'removed', spaceId });

@@ -23,6 +23,8 @@ export const Invitation = v.object({
   expiresAt: v.number(),
   revoked: v.boolean(),
   waits: v.boolean(),
+  /** The ids of those who came in by it, or asked to. */
+  cameBy: v.array(v.string()),
 });
 export type Invitation = v.InferOutput<typeof Invitation>;
 export const InvitationsAnswer = v.object({ invitations: v.array(Invitation) });

@@ -15,6 +15,7 @@ export const refusals = [
   'passkey-not-accepted',
   'provider-unreachable',
   'link-not-valid',
+  'removed',
   'already-set-up',
   'not-allowed',
   'nobody-left',

@@ -65,6 +65,7 @@ export function invitation(
     invitedBy: lead.id,
     createdAt: noon,
     expiresAt: noon + hour,
+    uses: fields.usesLeft ?? 1,
     usesLeft: 1,
     revokedAt: null,
     waits: false,

@@ -5,6 +5,8 @@ export interface MembershipChange {
   readonly spaceId: string;
   readonly personId: string;
   readonly becomes: Pick<MembershipRow, 'role' | 'capability'> | null;
+  /** For a removal by a host: when it was, in ms since 1970 (UTC); bars them (`isBarred`). */
+  readonly barredAt?: number;
 }
 
 /** What somebody must be to look after a space. */

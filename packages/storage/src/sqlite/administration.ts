@@ -9,7 +9,17 @@ type AdministrationOperations = Pick<
 >;
 
 /** Everything that refers to a space, in an order in which it can go. */
-const ofSpaces = ['ballots', 'arrivals', 'invitations', 'memberships'] as const;
+const ofSpaces = [
+  'ballots',
+  'arrivals',
+  'redemptions',
+  'removals',
+  'invitations',
+  'memberships',
+] as const;
+
+/** Where people stand in spaces, those who were taken out too. */
+const withPersons = ['memberships', 'arrivals', 'redemptions', 'removals'] as const;
 
 /** What the command line asks. Each call must run inside one transaction. */
 export function administration(
@@ -31,10 +41,12 @@ export function administration(
   const guestsIn = query<{ personId: string }>(
     database,
     `SELECT id AS personId FROM persons WHERE kind = 'guest' AND id IN (
-       SELECT person_id FROM memberships JOIN spaces ON spaces.id = space_id
-       WHERE process_id = :processId
-       UNION SELECT person_id FROM arrivals JOIN spaces ON spaces.id = space_id
-       WHERE process_id = :processId)`,
+       ${withPersons
+         .map(
+           (table) => `SELECT person_id FROM ${table} JOIN spaces ON spaces.id = space_id
+             WHERE process_id = :processId`,
+         )
+         .join(' UNION ')})`,
   );
   const dropFromSpaces = ofSpaces.map((table) =>
     change(
@@ -45,9 +57,12 @@ export function administration(
   );
   const dropSpaces = change(database, 'DELETE FROM spaces WHERE process_id = :processId');
   const dropProcess = change(database, 'DELETE FROM processes WHERE id = :processId');
-  const isNowhere = `NOT EXISTS (SELECT 1 FROM memberships WHERE person_id = :personId)
-    AND NOT EXISTS (SELECT 1 FROM arrivals WHERE person_id = :personId)
-    AND NOT EXISTS (SELECT 1 FROM invitations WHERE invited_by = :personId)`;
+  const isNowhere = [
+    ...withPersons.map((table) => `SELECT 1 FROM ${table} WHERE person_id = :personId`),
+    'SELECT 1 FROM invitations WHERE invited_by = :personId',
+  ]
+    .map((somewhere) => `NOT EXISTS (${somewhere})`)
+    .join(' AND ');
   const dropSessions = change(
     database,
     `DELETE FROM guest_sessions WHERE person_id = :personId AND ${isNowhere}`,

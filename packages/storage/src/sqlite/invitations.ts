@@ -1,6 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { StorageError } from '../contract.ts';
-import type { GuestSessionRow, InvitationRow, MembershipRow, PersonRow } from '../contract.ts';
+import type {
+  GuestSessionRow,
+  InvitationRow,
+  MembershipRow,
+  PersonRow,
+  Redemption,
+} from '../contract.ts';
 import type { ArrivalOperations } from './arrivals.ts';
 import type { PersonOperations } from './persons.ts';
 import type { RegistryOperations } from './protocol.ts';
@@ -9,7 +15,7 @@ import { change, query } from './statements.ts';
 const invitations = `
   SELECT id, secret_hash AS secretHash, space_id AS spaceId, role, capability,
          invited_by AS invitedBy, created_at AS createdAt, expires_at AS expiresAt,
-         uses_left AS usesLeft, revoked_at AS revokedAt, waits
+         uses, uses_left AS usesLeft, revoked_at AS revokedAt, waits
   FROM invitations`;
 
 /** SQLite has no truth values: 0 or 1. */
@@ -25,6 +31,8 @@ type InvitationOperations = Pick<
   | 'createInvitation'
   | 'invitationsOf'
   | 'invitationBySecret'
+  | 'redemptionsIn'
+  | 'isBarred'
   | 'revokeInvitation'
   | 'redeemInvitation'
   | 'askToJoin'
@@ -44,9 +52,9 @@ export function invitationsTo(database: DatabaseSync, admission: Admission): Inv
   const insert = change(
     database,
     `INSERT INTO invitations (id, secret_hash, space_id, role, capability, invited_by, created_at,
-       expires_at, uses_left, revoked_at, waits)
+       expires_at, uses, uses_left, revoked_at, waits)
      VALUES (:id, :secretHash, :spaceId, :role, :capability, :invitedBy, :createdAt,
-       :expiresAt, :usesLeft, :revokedAt, :waits)`,
+       :expiresAt, :uses, :usesLeft, :revokedAt, :waits)`,
   );
   const ofSpace = query<InvitationColumns>(
     database,
@@ -72,6 +80,26 @@ export function invitationsTo(database: DatabaseSync, admission: Admission): Inv
      RETURNING space_id AS spaceId`,
   );
 
+  const redemptions = query<Redemption>(
+    database,
+    `SELECT invitation_id AS invitationId, person_id AS personId
+     FROM redemptions WHERE space_id = :spaceId ORDER BY invitation_id, person_id`,
+  );
+  const noteRedemption = change(
+    database,
+    `INSERT OR IGNORE INTO redemptions (space_id, invitation_id, person_id)
+     VALUES (:spaceId, :invitationId, :personId)`,
+  );
+  const bar = query(
+    database,
+    `SELECT at FROM removals
+     JOIN invitations ON invitations.space_id = removals.space_id
+     WHERE invitations.id = :invitationId AND person_id = :personId
+       AND (invitations.uses <> 1 OR invitations.created_at <= at)`,
+  );
+  const isBarred = (invitationId: string, personId: string) =>
+    bar.first({ invitationId, personId }) !== null;
+
   return {
     createInvitation(invitation) {
       insert.run({ ...invitation, waits: Number(invitation.waits) });
@@ -81,24 +109,30 @@ export function invitationsTo(database: DatabaseSync, admission: Admission): Inv
       const columns = bySecret.first({ secretHash });
       return columns === null ? null : invitationOf(columns);
     },
+    redemptionsIn: (spaceId) => redemptions.all({ spaceId }),
+    isBarred,
     revokeInvitation: (invitationId, at) => revoke.run({ invitationId, at }) > 0,
     redeemInvitation(invitationId, at, person, membership, session) {
+      if (isBarred(invitationId, person.id)) return false;
       const redeemed = takeUse.first({ invitationId, at, waits: 0 });
       if (redeemed === null) return false;
       refuseMixed(redeemed.spaceId, person, membership, session);
       admission.putPerson(person);
       admission.putMembership(membership);
+      noteRedemption.run({ spaceId: redeemed.spaceId, invitationId, personId: person.id });
       if (session !== null) admission.beginGuestSession(session);
       return true;
     },
     askToJoin(invitationId, at, person, arrival, session) {
       if (admission.waits(arrival)) return stillWorks.first({ invitationId, at }) !== null;
+      if (isBarred(invitationId, person.id)) return false;
       const redeemed = takeUse.first({ invitationId, at, waits: 1 });
       if (redeemed === null) return false;
       refuseMixed(redeemed.spaceId, person, arrival, session);
       if (arrival.invitationId !== invitationId) throw ofAnother();
       admission.putPerson(person);
       admission.putArrival(arrival);
+      noteRedemption.run({ spaceId: redeemed.spaceId, invitationId, personId: person.id });
       if (session !== null) admission.beginGuestSession(session);
       return true;
     },

@@ -39,6 +39,10 @@ export function processes(database: DatabaseSync): ProcessOperations {
      ON CONFLICT (space_id, person_id)
      DO UPDATE SET role = excluded.role, capability = excluded.capability`,
   );
+  const unbar = change(
+    database,
+    'DELETE FROM removals WHERE space_id = :spaceId AND person_id = :personId',
+  );
   const rename = change(database, 'UPDATE processes SET title = :title WHERE id = :processId');
   const spacesOf = query<SpaceOfPersonColumns>(
     database,
@@ -72,6 +76,8 @@ export function processes(database: DatabaseSync): ProcessOperations {
     membersOf: (spaceId) => membersOf.all({ spaceId }).map(withPerson),
     putMembership(membership) {
       putMembership.run({ ...membership });
+      const { spaceId, personId } = membership;
+      unbar.run({ spaceId, personId });
     },
   };
 }

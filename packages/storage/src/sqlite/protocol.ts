@@ -53,6 +53,8 @@ const registryKinds: Readonly<Record<keyof RegistryOperations, Kind>> = {
   createInvitation: 'write',
   invitationsOf: 'read',
   invitationBySecret: 'read',
+  redemptionsIn: 'read',
+  isBarred: 'read',
   revokeInvitation: 'write',
   redeemInvitation: 'write',
   askToJoin: 'write',

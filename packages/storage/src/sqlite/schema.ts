@@ -157,4 +157,26 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX audit_of_person ON audit (chain, act, person_id, at);
   `,
+  `
+  -- For how many people a link was made; 0 where that was not kept yet.
+  ALTER TABLE invitations ADD COLUMN uses INTEGER NOT NULL DEFAULT 0;
+
+  -- Who came in by which link, or asked to.
+  CREATE TABLE redemptions (
+    space_id TEXT NOT NULL REFERENCES spaces (id),
+    invitation_id TEXT NOT NULL REFERENCES invitations (id),
+    person_id TEXT NOT NULL REFERENCES persons (id),
+    PRIMARY KEY (space_id, invitation_id, person_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX redemptions_of_person ON redemptions (person_id);
+
+  -- Whom a host has taken out of a space, until a host lets them in again.
+  CREATE TABLE removals (
+    space_id TEXT NOT NULL REFERENCES spaces (id),
+    person_id TEXT NOT NULL REFERENCES persons (id),
+    at INTEGER NOT NULL,
+    PRIMARY KEY (space_id, person_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX removals_of_person ON removals (person_id);
+  `,
 ];

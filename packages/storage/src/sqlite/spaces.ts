@@ -65,6 +65,11 @@ export function spaces(
     database,
     'DELETE FROM memberships WHERE space_id = :spaceId AND person_id = :personId',
   );
+  const bar = change(
+    database,
+    `INSERT INTO removals (space_id, person_id, at) VALUES (:spaceId, :personId, :at)
+     ON CONFLICT (space_id, person_id) DO UPDATE SET at = excluded.at`,
+  );
   const endProcess = processEnding(database);
 
   return {
@@ -91,10 +96,11 @@ export function spaces(
         if (!ofSpace.every(({ personId }) => known.has(personId))) return 'no-member';
         if (leavesNobody(members, ofSpace, keepers)) return 'nobody-left';
       }
-      for (const { spaceId, personId, becomes } of changes) {
+      for (const { spaceId, personId, becomes, barredAt } of changes) {
         if (becomes === null) remove.run({ spaceId, personId });
         // When they were added stays as it was.
         else putMembership({ spaceId, personId, ...becomes, addedAt: 0 });
+        if (barredAt !== undefined) bar.run({ spaceId, personId, at: barredAt });
       }
       return 'done';
     },

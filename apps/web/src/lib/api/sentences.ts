@@ -15,6 +15,7 @@ const sentences: Record<Reason, () => string> = {
   'passkey-not-accepted': m.refused_passkey,
   'provider-unreachable': m.refused_provider,
   'link-not-valid': m.refused_link_not_valid,
+  removed: m.refused_removed,
   'already-set-up': m.refused_already_set_up,
   'not-allowed': m.refused_not_allowed,
   'nobody-left': m.refused_nobody_left,

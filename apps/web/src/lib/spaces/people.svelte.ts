@@ -1,5 +1,6 @@
-import type { Candidate, Capability, Role } from '@parley/contracts';
+import type { Candidate, Capability, Invitation, Role } from '@parley/contracts';
 import type { Result } from '#lib/api/call.ts';
+import { revokeInvitation } from '#lib/api/invitations.ts';
 import { sentence } from '#lib/api/sentences.ts';
 import { addMember, changeMember, readCandidates, removeMember } from '#lib/api/spaces.ts';
 
@@ -28,7 +29,15 @@ export class People {
   change = (personId: string, wish: { role?: Role; capability?: Capability }) =>
     this.#do(() => changeMember(this.#spaceId, personId, wish));
 
-  remove = (personId: string) => this.#do(() => removeMember(this.#spaceId, personId));
+  /** @param links taken back before, so that nobody comes in by one meanwhile */
+  remove = (personId: string, links: readonly Pick<Invitation, 'id'>[]) =>
+    this.#do(async () => {
+      for (const { id } of links) {
+        const revoked = await revokeInvitation(this.#spaceId, id);
+        if (!revoked.ok) return revoked;
+      }
+      return removeMember(this.#spaceId, personId);
+    });
 
   /** @returns whether it was done */
   async #do(work: () => Promise<Result<unknown>>): Promise<boolean> {

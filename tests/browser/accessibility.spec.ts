@@ -29,6 +29,51 @@ test('the pages before a session', async ({ parley, team }) => {
   await isAccessible(page, 'join without an invitation');
 });
 
+test('the pages of those who wait, and of those whose space is over', async ({ parley, team }) => {
+  const nadia = await team.signIn();
+  const process = await team.makeProcess(nadia, 'By the door');
+  const page = await (await team.visitor(phone)).newPage();
+  await page.goto(await team.invite(nadia, process, 'participant', { waits: true }));
+  await page.getByLabel('Your name').fill('Bilal');
+  await page.getByRole('button', { name: 'Ask to come in' }).click();
+  await page.getByText('You asked at').waitFor();
+  await isAccessible(page, 'waiting');
+  const host = await team.open(nadia, process, 'actors');
+  await host.getByRole('button', { name: '1 person waits to be let in' }).click();
+  await host.getByRole('button', { name: 'Let in Bilal' }).waitFor();
+  await isAccessible(host, 'who waits, for a host', '[role="dialog"]');
+  await page.goto(`${parley.origin}/ended#removed,2`);
+  await page.getByText('You are no longer in this space').waitFor();
+  await isAccessible(page, 'ended, with changes that were not saved');
+});
+
+test('comments, votes and decisions', async ({ team }) => {
+  const page = await openDemo(team, 'actors');
+  await chooseActor(page, 'Council of Elders');
+  const inspector = page.getByRole('complementary');
+  await inspector.getByLabel('Add a comment').fill('Who speaks for them?');
+  await inspector.getByRole('button', { name: 'Comment', exact: true }).click();
+  await inspector.getByRole('button', { name: 'Resolve' }).waitFor();
+  await isAccessible(page, 'an actor with a comment', 'aside');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Comments, votes and decisions' }).click();
+  const panel = page.getByRole('dialog', { name: 'Comments, votes and decisions' });
+  await panel.getByText('Who speaks for them?').waitFor();
+  await isAccessible(page, 'open comments', '[role="dialog"]');
+  await choose(panel, 'Comments, votes and decisions', 'Votes');
+  await panel.getByRole('button', { name: 'Ask for a vote' }).click();
+  await panel.getByLabel('Question').fill('Where do we meet?');
+  await panel.getByLabel('Option 1', { exact: true }).fill('By the lake');
+  await panel.getByLabel('Option 2', { exact: true }).fill('In the capital');
+  await isAccessible(page, 'a new vote', '[role="dialog"]');
+  await panel.getByRole('button', { name: 'Open the vote' }).click();
+  await panel.getByRole('button', { name: 'Cast my vote' }).waitFor();
+  await isAccessible(page, 'a vote', '[role="dialog"]');
+  await choose(panel, 'Comments, votes and decisions', 'Decisions');
+  await panel.getByRole('button', { name: 'Record a decision' }).click();
+  await isAccessible(page, 'a new decision', '[role="dialog"]');
+});
+
 test('home, empty and filled', async ({ ownParley, ownTeam }) => {
   const nadia = await ownTeam.signIn();
   const page = await nadia.newPage();
@@ -159,6 +204,19 @@ test('everything on a phone', async ({ parley, team }) => {
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect.soft(wider, `${board} fits the width of a phone`).toBeLessThanOrEqual(0);
   }
+  await page.getByRole('button', { name: 'Spaces' }).click();
+  await page.getByRole('button', { name: 'Show who and when' }).click();
+  await page
+    .getByText(/\d visits?$/)
+    .first()
+    .waitFor();
+  await isAccessible(page, 'spaces and people on a phone', '[role="dialog"]');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('dialog', { name: 'Team' }).waitFor();
+  await isAccessible(page, 'the dialog of a space on a phone', '[role="dialog"]');
+  await page.goto(`${parley.origin}/account`);
+  await page.getByRole('heading', { name: 'Your account' }).waitFor();
+  await isAccessible(page, 'the account on a phone');
 });
 
 const shown: Readonly<Record<Board, (page: Page) => Promise<void>>> = {

@@ -11,6 +11,7 @@ import { chooseActor } from '../browser/support/actors.ts';
 import { allSaved } from '../browser/support/frame.ts';
 import { Parley } from '../browser/support/parley.ts';
 import { Team, type Board } from '../browser/support/team.ts';
+import { furnish, pictures, waiting } from './around-boards.ts';
 import { company } from './company.ts';
 
 const folder = fileURLToPath(new URL('../../docs/screenshots', import.meta.url));
@@ -77,6 +78,24 @@ for (const board of ['actors', 'participants', 'agenda'] as const) {
     await context.close();
   }
   for (const page of colleagues) await page.close();
+}
+
+await furnish(team, demo, lead, tomas);
+const here = await team.open(amira, demo, 'agenda');
+for (const { name, looks: wanted, show } of pictures) {
+  for (const look of wanted) {
+    const context = await team.signIn(looks[look]);
+    const page = await team.open(context, demo, 'actors');
+    await show(page);
+    await take(page, `${name}-${look}`);
+    await context.close();
+  }
+}
+await here.close();
+for (const look of ['light', 'phone']) {
+  const guest = await team.visitor(looks[look]);
+  await take(await waiting(team, demo, lead, guest), `waiting-${look}`);
+  await guest.close();
 }
 
 await team.end();

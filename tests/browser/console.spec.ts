@@ -25,6 +25,8 @@ test('the page of a process that is deleted on the command line holds nothing of
   const over = theirs.getByRole('heading', { name: /You may no longer open|You are signed out/ });
   await expect(over).toBeVisible({ timeout: 2_000 });
   for (const page of [mine, theirs]) {
+    // The board says the same for a moment, while the page asks whether it really is over.
+    await expect(page).toHaveURL(/\/ended#/, { timeout: 2_000 });
     expect(await page.content()).not.toMatch(/Fishers|Deleted talks/);
     expect(page.url()).not.toContain(spaceOf(process));
   }

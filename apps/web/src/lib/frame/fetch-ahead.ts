@@ -2,7 +2,7 @@ import { preloadCode } from '$app/navigation';
 import { KeptCopy } from '#lib/live/kept-copy.svelte.ts';
 
 /** Ms after a space has opened, for what somebody may ask for in the very moment when the line breaks. */
-const soon = 1_000;
+const soon = 2_000;
 
 /** Ms after a space has opened, for the rest. */
 const patience = 8_000;
@@ -17,6 +17,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/participants/inspector/SeveralInspector.svelte'),
   () => import('#lib/actors/ActorTable.svelte'),
   () => import('#lib/actors/TieTable.svelte'),
+  () => import('./Refused.svelte'),
   () => import('./AccountPanel.svelte'),
   () => import('./SpacePanel.svelte'),
   () => import('./SpaceSheet.svelte'),

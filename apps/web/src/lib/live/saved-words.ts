@@ -29,29 +29,13 @@ export function savedWords(
   }
 }
 
-/** What stands behind those words, in a sentence or two. */
-export function savedReason(saved: Saved): string {
-  switch (saved.state) {
-    case 'not-storing':
-      return m.saved_not_storing_explained();
-    case 'read-only':
-      return saved.pending === 0
-        ? m.saved_read_only_explained()
-        : m.saved_read_only_unsaved_explained();
-    case 'offline':
-      return lostLine(saved) ?? m.saved_explained();
-    default:
-      return m.saved_explained();
-  }
-}
-
 /** Why a space that was never shown is not shown yet. */
 export function openingOffline(saved: Saved): string {
   return lostLine(saved) ?? m.opening_offline();
 }
 
 /** What the server said before it ended the connection, if it could. */
-function lostLine({ closeCode }: Saved): string | undefined {
+export function lostLine({ closeCode }: Saved): string | undefined {
   switch (closeCode) {
     case closeCodes.tryLater:
       return m.offline_try_later();

@@ -114,6 +114,16 @@ describe('a live page', () => {
     expect(await upgradeAnswer(at(), { cookie, origin })).toMatch(/^40[03] .*wrong-origin/);
   });
 
+  it.each(['https://evil.example', 'null'])('is not begun by polling from %s', async (origin) => {
+    const begun = '/socket.io/?EIO=4&transport=polling';
+    const ours = await house.founder.get(begun);
+    expect([ours.status, ours.text]).toEqual([200, expect.stringContaining('"sid"')]);
+    const theirs = await house.founder.send('GET', begun, undefined, { origin });
+    expect(theirs.status).toBe(403);
+    expect(theirs.text).not.toContain('sid');
+    expect(theirs.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
   it('does not open to nobody', async () => {
     const { origin } = house.parley;
     expect(await upgradeAnswer(at(), { origin })).toMatch(/^40[013] .*no-session/);

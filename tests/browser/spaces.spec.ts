@@ -123,6 +123,8 @@ test('a phone and a tablet show every space, who is there, and the dialog of a s
   await openSpace(page, 'Team', 'New space');
   await page.getByLabel('Name of the space').fill('Northern caucus');
   await page.getByRole('button', { name: 'Create space' }).click();
+  // The page goes there; until then everything is saved in the team's space.
+  await expect(page.getByRole('button', { name: /^Northern caucus/ })).toBeVisible();
   await allSaved(page);
 
   const overview = page.getByRole('dialog', { name: 'Spaces' });

@@ -1,5 +1,4 @@
 import type * as v from 'valibot';
-import { assessmentEntry } from './assessment.ts';
 import { ballotEntry } from './ballot.ts';
 import { commentEntry } from './comment.ts';
 import { decisionEntry } from './decision.ts';
@@ -17,7 +16,6 @@ export const ledgerEntries = {
   'vote-closed': voteClosedEntry,
   decision: decisionEntry,
   'stage-change': stageChangeEntry,
-  assessment: assessmentEntry,
 } as const;
 
 export type EntryKind = keyof typeof ledgerEntries;
@@ -31,7 +29,6 @@ export type EntryOf<K extends EntryKind> = K extends EntryKind
   ? { readonly id: string } & Readonly<v.InferOutput<(typeof ledgerEntries)[K]['schema']>>
   : never;
 
-export * from './assessment.ts';
 export * from './ballot.ts';
 export * from './comment.ts';
 export * from './decision.ts';

@@ -62,8 +62,6 @@ async function look(page: Page, opener: string | RegExp, dialog: string | RegExp
   await page.keyboard.press('Escape');
 }
 
-// What no page may do fails each of these tests, and every other one (watch.ts).
-
 test('nor has any dialog of the account and of a space', async ({ team, parley }) => {
   const nadia = await team.signIn();
   const process = await team.openExample(nadia, 'lake-meridia');
@@ -101,6 +99,7 @@ test('nor has any dialog of the account and of a space', async ({ team, parley }
   await page.getByRole('menuitem', { name: 'Export CSV: all columns' }).click();
   await file;
   for (const part of ['Comments', 'Votes', 'Decisions'] as const) await openPanel(page, part);
+  expect(team.watch.faults).toEqual([]);
 });
 
 test('nor has any page for who is not signed in, or no longer', async ({ team, parley }) => {
@@ -119,6 +118,7 @@ test('nor has any page for who is not signed in, or no longer', async ({ team, p
   await page.getByLabel('Your name').fill('Bilal');
   await press(page, 'Ask to come in');
   await page.getByRole('heading', { name: 'You are in the waiting room' }).waitFor();
+  expect(team.watch.faults).toEqual([]);
 });
 
 test('what a policy forbids would be noticed, and is not let through', async ({

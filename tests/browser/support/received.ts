@@ -1,3 +1,4 @@
+import { formsOf } from '@parley/sync/testing/forms-of-text';
 import type { CDPSession, Page } from '@playwright/test';
 
 /** Something that has come to a page: an answer with its headers, or a frame of a socket. */
@@ -76,21 +77,4 @@ export class Received {
     const again = this.#arrivals.some((one) => one.from === from && one.bytes.equals(bytes));
     if (!again) this.#arrivals.push({ from, bytes });
   }
-}
-
-/** The ways in which a text may stand among bytes. */
-function formsOf(text: string): Readonly<Record<string, Buffer>> {
-  const plain = Buffer.from(text);
-  const forms: Record<string, Buffer> = {
-    'utf-8': plain,
-    'utf-16': Buffer.from(text, 'utf16le'),
-    hex: Buffer.from(plain.toString('hex')),
-    address: Buffer.from(encodeURIComponent(text)),
-  };
-  // Base64 of a text looks different at each of three places; what depends on neighbours is cut.
-  for (const before of [0, 1, 2]) {
-    const code = Buffer.concat([Buffer.alloc(before), plain]).toString('base64');
-    forms[`base64 ${before}`] = Buffer.from(code.slice(before === 0 ? 0 : 4, -4));
-  }
-  return forms;
 }

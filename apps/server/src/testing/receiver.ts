@@ -1,4 +1,5 @@
 import { documentKinds } from '@parley/contracts';
+import { formsOf } from '@parley/sync/testing/forms-of-text';
 import { io } from 'socket.io-client';
 import { WebSocket } from 'ws';
 import type { Visitor } from './visitor.ts';
@@ -59,19 +60,9 @@ export class Receiver {
   /** In which forms a text stands in what was received; none where it does not. */
   formsOf(text: string): string[] {
     const all = Buffer.concat(this.#received);
-    const plain = Buffer.from(text);
-    const forms: Record<string, Buffer> = {
-      'utf-8': plain,
-      'utf-16': Buffer.from(text, 'utf16le'),
-      hex: Buffer.from(plain.toString('hex')),
-      address: Buffer.from(encodeURIComponent(text)),
-    };
-    // Base64 of a text looks different at each of three places; what depends on neighbours is cut.
-    for (const before of [0, 1, 2]) {
-      const code = Buffer.concat([Buffer.alloc(before), plain]).toString('base64');
-      forms[`base64 ${before}`] = Buffer.from(code.slice(before === 0 ? 0 : 4, -4));
-    }
-    return Object.entries(forms).flatMap(([name, form]) => (all.includes(form) ? [name] : []));
+    return Object.entries(formsOf(text)).flatMap(([name, form]) =>
+      all.includes(form) ? [name] : [],
+    );
   }
 
   close(): void {

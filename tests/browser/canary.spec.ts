@@ -4,6 +4,7 @@ import { createEncoder, toUint8Array, writeAny } from 'lib0/encoding';
 import * as v from 'valibot';
 import { actorPanel, addActor } from './support/actors.ts';
 import { addBlock } from './support/agenda.ts';
+import { beginToAssess } from './support/assess.ts';
 import { goTo } from './support/frame.ts';
 import { askForVote, openPanel, recordDecision } from './support/ledger.ts';
 import { Parley } from './support/parley.ts';
@@ -26,6 +27,7 @@ const places: Readonly<Record<string, (page: Page, word: string) => Promise<unkn
   'real name': nameLastPerson,
   actor: addActor,
   comment: commentOnActor,
+  reading: assessActor,
   question: (page, word) => askForVote(page, word, ['Yes', 'No']),
   decision: recordDecision,
 };
@@ -184,6 +186,16 @@ async function commentOnActor(page: Page, text: string) {
   const comments = actorPanel(page).getByRole('region', { name: /^Comments/ });
   await comments.getByLabel('Add a comment').fill(text);
   await comments.getByRole('button', { name: 'Comment' }).click();
+}
+
+async function assessActor(page: Page, why: string) {
+  await actorPanel(page).getByRole('button', { name: 'Assess' }).click();
+  const sheet = await beginToAssess(page, 'A document');
+  await sheet.getByRole('radio', { name: '3' }).first().click();
+  await sheet.getByRole('button', { name: 'Why: Structural power' }).click();
+  await sheet.getByLabel('Why you read it so').fill(why);
+  await sheet.getByRole('button', { name: 'Save reading' }).click();
+  await page.keyboard.press('Escape');
 }
 
 /** @returns the secret of the link by which somebody has joined the space of this page */

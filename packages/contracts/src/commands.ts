@@ -73,6 +73,23 @@ const ChangeStage = v.strictObject({
   exclusion: v.nullable(v.strictObject({ takes: someLines(2_000), offers: someLines(2_000) })),
 });
 
+/** Says how one reads an actor by one kind; a later reading of one's own takes its place. */
+const Assess = v.strictObject({
+  kind: v.literal('assess'),
+  subject: Id,
+  /** What is assessed. */
+  of: Word,
+  /** null: looked at, and not known. */
+  level: v.nullable(Whole(-3, 4)),
+  confidence: Word,
+  basis: Word,
+  rationale: lines(4_000),
+  /** Another way to read the same signs: asked for where the basis is inferred. */
+  alternative: lines(4_000),
+  /** The day for which it holds. */
+  asOf: v.pipe(v.string(), v.isoDate()),
+});
+
 export const Command = v.variant('kind', [
   Comment,
   ResolveThread,
@@ -82,6 +99,7 @@ export const Command = v.variant('kind', [
   CloseVote,
   RecordDecision,
   ChangeStage,
+  Assess,
 ]);
 export type Command = v.InferOutput<typeof Command>;
 export type CommandKind = Command['kind'];
@@ -97,6 +115,7 @@ export const commandActs: Readonly<Record<CommandKind, Act>> = {
   'close-vote': 'hold-vote',
   'record-decision': 'decide',
   'change-stage': 'change-stage',
+  assess: 'assess',
 };
 
 export const CommandRequest = v.strictObject({

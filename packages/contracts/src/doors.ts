@@ -78,6 +78,7 @@ export const doors = {
   'POST /api/processes/:processId/end': process('end-process'),
   'GET /api/spaces/:spaceId': space('open'),
   'GET /api/spaces/:spaceId/ballots': space('open'),
+  'GET /api/spaces/:spaceId/voices': space('open'),
   'PATCH /api/spaces/:spaceId': space('manage-space'),
   'POST /api/spaces/:spaceId/end': space('manage-space'),
   'POST /api/spaces/:spaceId/reopen': endedSpace('manage-space'),

@@ -7,6 +7,7 @@ export * from './http/account.ts';
 export * from './http/accounts.ts';
 export * from './http/audit.ts';
 export * from './http/ballots.ts';
+export * from './http/voices.ts';
 export * from './http/invitations.ts';
 export * from './http/members.ts';
 export * from './http/paths.ts';

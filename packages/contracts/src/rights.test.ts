@@ -22,6 +22,11 @@ describe('the table of rights', () => {
           "contribute: ",
           "read: ",
         ],
+        "assess": [
+          "edit: lead facilitator participant observer",
+          "contribute: lead facilitator participant observer",
+          "read: ",
+        ],
         "audit": [
           "edit: lead",
           "contribute: ",

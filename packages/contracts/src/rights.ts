@@ -24,6 +24,8 @@ export const rights = {
   /** Write a comment, resolve a thread. */
   comment: { least: 'contribute' },
   vote: { least: 'contribute' },
+  /** Say how one reads an actor. */
+  assess: { least: 'contribute' },
   /** Write in the board document. */
   edit: { least: 'edit' },
   /** Ask the space for a vote, and close it. */

@@ -9,6 +9,7 @@ import type { TellAccess } from '../spaces/access-changes.ts';
 import { arrivalDoors } from './arrival-routes.ts';
 import { auditDoors } from './audit-routes.ts';
 import { ballotDoors } from './ballot-routes.ts';
+import { voiceDoors } from './voice-routes.ts';
 import type { Mail } from '../mail/mail.ts';
 import { accountDoors } from './account-routes.ts';
 import { Doors } from './doors.ts';
@@ -53,6 +54,7 @@ const areas: readonly ((doors: Doors, parts: ApiParts) => void)[] = [
   invitationDoors,
   auditDoors,
   ballotDoors,
+  voiceDoors,
 ];
 
 /** The HTTP API of contracts: every door of its table, by area. */

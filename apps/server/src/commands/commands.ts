@@ -14,6 +14,7 @@ import type * as Y from 'yjs';
 import { admitToSpace, allowTries, type Admitted, type Session } from '../access/index.ts';
 import type { Live } from '../live/live.ts';
 import { fault, type Log } from '../log.ts';
+import { assessmentCommands } from './assessment-commands.ts';
 import type { CommandContext, CommandHandlers } from './command-context.ts';
 import { commentCommands } from './comment-commands.ts';
 import { decisionCommands } from './decision-commands.ts';
@@ -47,6 +48,7 @@ const handlers: CommandHandlers = {
   ...voteCommands,
   ...decisionCommands,
   ...stageCommands,
+  ...assessmentCommands,
 };
 
 export function openCommands(parts: CommandParts): Commands {

@@ -12,6 +12,8 @@ export interface EntryIds {
   ofClosing(spaceId: string, voteId: string): string;
   /** Stands for a person in one secret vote. */
   ofVoter(spaceId: string, voteId: string, personId: string): string;
+  /** Stands for a person in what is assessed of one actor by one kind. */
+  ofVoice(spaceId: string, subject: string, assessed: string, personId: string): string;
 }
 
 /** @param secret the server's; another one gives other ids */
@@ -25,5 +27,7 @@ export function makeEntryIds(secret: string): EntryIds {
       id('command', spaceId, personId, commandId, part),
     ofClosing: (spaceId, voteId) => id('closing', spaceId, voteId),
     ofVoter: (spaceId, voteId, personId) => id('voter', spaceId, voteId, personId),
+    ofVoice: (spaceId, subject, assessed, personId) =>
+      id('voice', spaceId, subject, assessed, personId),
   };
 }

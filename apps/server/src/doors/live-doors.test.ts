@@ -57,6 +57,11 @@ const commands: { readonly [Kind in CommandKind]: Extract<Command, { kind: Kind 
     reason: '',
     exclusion: null,
   },
+  assess: {
+    kind: 'assess',
+    ...{ subject: none, of: 'structural', level: 2, confidence: 'low', basis: 'observed' },
+    ...{ rationale: '', alternative: '', asOf: '2026-11-22' },
+  },
 };
 
 // The keys of the table.

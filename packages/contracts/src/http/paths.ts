@@ -36,6 +36,7 @@ export const paths = {
   spaces: (processId: string) => `/api/processes/${encodeURIComponent(processId)}/spaces`,
   endProcess: (processId: string) => `/api/processes/${encodeURIComponent(processId)}/end`,
   space: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}`,
+  voices: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/voices`,
   ballots: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/ballots`,
   invitations: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/invitations`,
   invitation: (spaceId: string, invitationId: string) =>

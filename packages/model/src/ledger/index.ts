@@ -5,6 +5,8 @@ export * from './entries/index.ts';
 export { LedgerReader } from './reader.ts';
 export { type UnreadableEntry } from './root.ts';
 export { latestStages, stageHistories, type StageChange } from './stage-history.ts';
+export { spreadOf, type Spread } from './spread.ts';
 export { mirrorStage, stageOnBoard } from './stage-mirror.ts';
+export { assessorOf, standingAssessments, type Assessment } from './standing-assessments.ts';
 export { threads, type Comment, type Thread } from './threads.ts';
 export { isBallotFor, latestBallots, tallyOf, votes, type Tally, type Vote } from './votes.ts';

@@ -132,7 +132,7 @@ describe('a ledger', () => {
     const { doc } = append([{ act: 'ask', who: null, secret: true }]);
     const reader = new LedgerReader(doc);
     const stamp = { number: 9, at: noon, by: null };
-    entriesOf(doc).set('later', { kind: 'assessment', ...stamp, level: 3 });
+    entriesOf(doc).set('later', { kind: 'of-a-later-version', ...stamp, level: 3 });
     entriesOf(doc).set('broken', { kind: 'ballot', ...stamp, dots: 'many' });
     entriesOf(doc).set('odd', 7);
     expect(reader.unreadable.map(({ id, reason }) => [id, reason])).toEqual([

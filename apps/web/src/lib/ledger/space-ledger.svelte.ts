@@ -7,8 +7,10 @@ import {
 import {
   LedgerReader,
   stageHistories,
+  standingAssessments,
   threads,
   votes,
+  type Assessment,
   type EntryKind,
   type EntryOf,
   type StageChange,
@@ -25,6 +27,7 @@ import { KeptCopy } from '#lib/live/kept-copy.svelte.ts';
 import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
 import { CommandQueue } from './command-queue.svelte.ts';
 import { KeptCommands } from './kept-commands.ts';
+import { OwnVoices } from './own-voices.svelte.ts';
 import { Turnout } from './turnout.svelte.ts';
 
 /**
@@ -34,6 +37,9 @@ import { Turnout } from './turnout.svelte.ts';
 export class SpaceLedger {
   readonly queue: CommandQueue;
   readonly turnout: Turnout;
+  readonly #voices: OwnVoices;
+  #askedForVoices = false;
+  readonly #personId: string;
   readonly #doc = new Y.Doc();
   readonly #reader = new LedgerReader(this.#doc);
   readonly #byKind = new SvelteMap<EntryKind, readonly EntryOf<EntryKind>[]>();
@@ -70,6 +76,9 @@ export class SpaceLedger {
   readonly #stages: ReadonlyMap<string, readonly StageChange[]> = $derived.by(() =>
     stageHistories(this.#of('stage-change')),
   );
+  readonly #assessments: ReadonlyMap<string, readonly Assessment[]> = $derived.by(() =>
+    Map.groupBy(standingAssessments(this.#of('assessment')), ({ subject }) => subject),
+  );
 
   constructor(session: SpaceSession, syncUrl: string) {
     const spaceId = session.place.space.id;
@@ -78,6 +87,8 @@ export class SpaceLedger {
     this.#copy = new KeptCopy(personId, documentId, this.#doc);
     const kept = new KeptCommands(copyName(personId, documentId), () => session.keptCopy.on);
     this.turnout = new Turnout(spaceId);
+    this.#voices = new OwnVoices(spaceId);
+    this.#personId = personId;
     this.queue = new CommandQueue({
       ...{ spaceId, kept },
       send: (request) => this.#send(session, request),
@@ -125,6 +136,16 @@ export class SpaceLedger {
     return this.#stages.get(participant) ?? [];
   }
 
+  /** The assessments of an actor that stand, in the order of the ledger. */
+  assessmentsOf(actor: string): readonly Assessment[] {
+    return this.#assessments.get(actor) ?? [];
+  }
+
+  /** Whether an assessment is this person's own. */
+  isOwn({ by, voice }: Assessment): boolean {
+    return by === null ? voice !== null && this.#voices.has(voice) : by.person === this.#personId;
+  }
+
   /** Gives a command. @returns the fields that it does not take as they are; empty when it is on its way */
   give(command: Command): readonly string[] {
     return this.queue.give(command);
@@ -161,11 +182,17 @@ export class SpaceLedger {
     if (answer?.accepted && command.kind === 'cast-ballot') {
       this.turnout.gave(command.vote, command.dots);
     }
+    const unnamed = session.place.space.attribution === 'non-attribution';
+    if (answer?.accepted && command.kind === 'assess' && unnamed) void this.#voices.read();
     return answer;
   }
 
   #update(kinds: ReadonlySet<EntryKind>): void {
     for (const kind of kinds) this.#byKind.set(kind, this.#reader.of(kind));
+    if (kinds.has('assessment') && !this.#askedForVoices) {
+      this.#askedForVoices = this.#reader.of('assessment').some(({ voice }) => voice !== null);
+      if (this.#askedForVoices) void this.#voices.read();
+    }
     this.#unreadable = this.#reader.unreadable;
     this.queue.settle();
   }

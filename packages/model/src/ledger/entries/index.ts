@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { assessmentEntry } from './assessment.ts';
 import { ballotEntry } from './ballot.ts';
 import { commentEntry } from './comment.ts';
 import { decisionEntry } from './decision.ts';
@@ -16,6 +17,7 @@ export const ledgerEntries = {
   'vote-closed': voteClosedEntry,
   decision: decisionEntry,
   'stage-change': stageChangeEntry,
+  assessment: assessmentEntry,
 } as const;
 
 export type EntryKind = keyof typeof ledgerEntries;
@@ -29,6 +31,7 @@ export type EntryOf<K extends EntryKind> = K extends EntryKind
   ? { readonly id: string } & Readonly<v.InferOutput<(typeof ledgerEntries)[K]['schema']>>
   : never;
 
+export * from './assessment.ts';
 export * from './ballot.ts';
 export * from './comment.ts';
 export * from './decision.ts';

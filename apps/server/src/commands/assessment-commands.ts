@@ -1,0 +1,46 @@
+import { asksForAlternative, assessmentEntry, isOnBoard } from '@parley/model/ledger';
+import * as v from 'valibot';
+import type { CommandContext, CommandHandlers } from './command-context.ts';
+import { accepted, appended, refused } from './outcome.ts';
+
+/** How people read actors: one entry for each reading, under the name of who gave it or a voice of theirs. */
+export const assessmentCommands: Pick<CommandHandlers, 'assess'> = {
+  async assess({ subject, of, level, asOf, ...said }, context) {
+    const { entryId, stamp } = context;
+    const voice = voiceOf(context, subject, of);
+    const fields = { ...said, subject, asOf, reading: { of, level }, round: null, voice };
+    const parsed = v.safeParse(assessmentEntry.fields, fields);
+    if (!parsed.success) return refused('invalid', fieldsOf(parsed.issues));
+    const assessment = parsed.output;
+    if (asOf > lastDay(stamp.at)) return refused('invalid', ['asOf']);
+    const { basis, reading } = assessment;
+    if (
+      asksForAlternative({ basis, level: reading.level }) &&
+      assessment.alternative.trim() === ''
+    ) {
+      return refused('invalid', ['alternative']);
+    }
+    const isThere = await context.board((board) =>
+      isOnBoard(board, { type: 'actor', id: subject }),
+    );
+    return context.ledger((entries) => {
+      if (entries.has(entryId)) return accepted(entryId);
+      if (!isThere) return refused('gone');
+      return appended(entryId, entries.append('assessment', entryId, assessment, stamp));
+    });
+  },
+};
+
+const voiceOf = (
+  { keepsNames, ids, place, session }: CommandContext,
+  subject: string,
+  of: string,
+) => (keepsNames ? null : ids.ofVoice(place.space.id, subject, of, session.person.id));
+
+/** The day that it is anywhere on earth already, as `YYYY-MM-DD`. */
+const lastDay = (at: number): string => new Date(at + 14 * 3_600_000).toISOString().slice(0, 10);
+
+/** Names of the command's own fields. */
+const fieldsOf = (issues: Parameters<typeof v.getDotPath>[0][]): string[] => [
+  ...new Set(issues.map((issue) => (v.getDotPath(issue) ?? '').replace(/^reading\./, ''))),
+];

@@ -44,3 +44,13 @@ export const tieType = defineRecord('tie', {
     to: { to: 'actor', onRemove: 'remove' },
   },
 });
+
+/**
+ * Whether a tie holds on a day; its first and its last day belong to it. A day that is not known bounds
+ * nothing (P2).
+ * @param on `YYYY-MM-DD`
+ */
+export const holdsOn = (
+  { since, until }: { readonly since: string | null; readonly until: string | null },
+  on: string,
+): boolean => (since === null || since <= on) && (until === null || on <= until);

@@ -18,6 +18,8 @@ export type MenuEntry =
       value: string;
       options: readonly { value: string; label: string; icon?: Icon }[];
       onchange: (value: string) => void;
+      /** Whether the menu closes with the choice: where what it leads to is to be seen. */
+      closes?: boolean;
     }
   | { kind: 'note'; label: string; detail?: string }
   | { kind: 'line' };

@@ -1,28 +1,38 @@
-import type { Actor, Tie } from '@parley/model';
+import { holdsOn, type Actor, type Tie } from '@parley/model';
 import { SvelteSet } from 'svelte/reactivity';
 import type { LiveBoard } from '#lib/live/live-board.svelte.ts';
 
-/** What of the map is hidden here, on this screen only: actors by sector and kind, ties by kind. */
+/**
+ * What of the map is hidden here, on this screen only: actors by sector and kind, ties by kind and by
+ * the day that is looked at.
+ */
 export class MapFilter {
   readonly sectors = new SvelteSet<string>();
   readonly kinds = new SvelteSet<string>();
   readonly tieKinds = new SvelteSet<string>();
   readonly #live: LiveBoard;
+  readonly #on: () => string | null;
   readonly #actors = $derived.by(() =>
     this.active
       ? this.#live.list('actor').flatMap((actor) => (this.#shows(actor) ? [actor.id] : []))
       : this.#live.ids('actor'),
   );
   readonly #ties = $derived.by(() => {
-    if (!this.active) return this.#live.ids('tie');
+    const on = this.#on();
+    if (!this.active && on === null) return this.#live.ids('tie');
     const actors = new Set(this.#actors);
-    const shown = ({ from, to, kind }: Tie) =>
-      actors.has(from) && actors.has(to) && !this.tieKinds.has(kind);
+    const shown = (tie: Tie) =>
+      actors.has(tie.from) &&
+      actors.has(tie.to) &&
+      !this.tieKinds.has(tie.kind) &&
+      (on === null || holdsOn(tie, on));
     return this.#live.list('tie').flatMap((tie) => (shown(tie) ? [tie.id] : []));
   });
 
-  constructor(live: LiveBoard) {
+  /** @param on the day, `YYYY-MM-DD`, whose ties are shown; null for all */
+  constructor(live: LiveBoard, on: () => string | null) {
     this.#live = live;
+    this.#on = on;
   }
 
   get active(): boolean {

@@ -1,0 +1,50 @@
+import type { Component } from 'svelte';
+import { m } from '#lib/paraglide/messages.js';
+
+/** What every view of the actors board may ask the board for. */
+export interface ActorViewProps {
+  /** The details of what is selected are wanted. */
+  onopen: () => void;
+  /** A new actor is wanted. */
+  onadd: () => void;
+  /** A tie is wanted, from an actor if one is given. */
+  ontie: (from: string | null) => void;
+  /** One's own reading of an actor is wanted. */
+  onassess: (id: string) => void;
+}
+
+export interface ActorView {
+  /** As it stands in the address of the page. */
+  readonly id: string;
+  readonly words: () => string;
+  /** Fetches what shows it; null for the map itself, which is part of a first visit. */
+  readonly load: (() => Promise<{ readonly default: Component<ActorViewProps> }>) | null;
+  /** Whether it always stands beside the title; the others stand in a menu. */
+  readonly pinned?: true;
+}
+
+/** The map; where an address names a view that there is not, it is shown. */
+export const network: ActorView = {
+  id: 'network',
+  words: m.actors_view_network,
+  load: null,
+  pinned: true,
+};
+
+/**
+ * The views of the actors board, in the order of their menu: a row is all that a new one needs. All
+ * of them show the same actors, as the lens has them; see `ActorsLens`.
+ */
+export const actorViews: readonly ActorView[] = [
+  network,
+  {
+    id: 'table',
+    words: m.actors_view_table,
+    load: () => import('./ActorTable.svelte'),
+    pinned: true,
+  },
+  { id: 'ties', words: m.actors_ties, load: () => import('./TieTable.svelte'), pinned: true },
+];
+
+export const viewWithId = (id: string | null): ActorView =>
+  actorViews.find((view) => view.id === id) ?? network;

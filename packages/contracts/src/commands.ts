@@ -90,6 +90,43 @@ const Assess = v.strictObject({
   asOf: v.pipe(v.string(), v.isoDate()),
 });
 
+/** What is put on record of having been in touch with an actor. */
+const engagement = {
+  actor: Id,
+  date: v.pipe(v.string(), v.isoDate()),
+  /** Ids of the members who were there; whoever is none is left out. */
+  team: v.pipe(v.array(Id), v.maxLength(30)),
+  channel: Word,
+  said: someLines(8_000),
+  next: v.nullable(
+    v.strictObject({
+      text: oneLine(300),
+      due: v.nullable(v.pipe(v.string(), v.isoDate())),
+      /** The id of the member who takes it. */
+      whose: v.nullable(Id),
+    }),
+  ),
+  handling: Word,
+};
+
+const LogEngagement = v.strictObject({ kind: v.literal('log-engagement'), ...engagement });
+
+/** Puts another version in the place of an earlier one, which stays on record. */
+const CorrectEngagement = v.strictObject({
+  kind: v.literal('correct-engagement'),
+  /** The first entry of the engagement. */
+  engagement: Id,
+  ...engagement,
+});
+
+const FinishNextStep = v.strictObject({
+  kind: v.literal('finish-next-step'),
+  /** The first entry of the engagement. */
+  engagement: Id,
+  /** false: it is to be done after all. */
+  done: v.boolean(),
+});
+
 export const Command = v.variant('kind', [
   Comment,
   ResolveThread,
@@ -100,6 +137,9 @@ export const Command = v.variant('kind', [
   RecordDecision,
   ChangeStage,
   Assess,
+  LogEngagement,
+  CorrectEngagement,
+  FinishNextStep,
 ]);
 export type Command = v.InferOutput<typeof Command>;
 export type CommandKind = Command['kind'];
@@ -116,6 +156,9 @@ export const commandActs: Readonly<Record<CommandKind, Act>> = {
   'record-decision': 'decide',
   'change-stage': 'change-stage',
   assess: 'assess',
+  'log-engagement': 'log-engagement',
+  'correct-engagement': 'log-engagement',
+  'finish-next-step': 'log-engagement',
 };
 
 export const CommandRequest = v.strictObject({

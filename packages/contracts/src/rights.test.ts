@@ -72,6 +72,11 @@ describe('the table of rights', () => {
           "contribute: ",
           "read: ",
         ],
+        "log-engagement": [
+          "edit: lead facilitator participant observer",
+          "contribute: ",
+          "read: ",
+        ],
         "make-space": [
           "edit: lead facilitator",
           "contribute: ",

@@ -33,6 +33,8 @@ export const rights = {
   /** Put a decision on record. */
   decide: { least: 'edit' },
   'change-stage': { least: 'edit' },
+  /** Put on record that the team was in touch with an actor, and what was done since. */
+  'log-engagement': { least: 'edit' },
   /** Change the name of the process. */
   rename: { least: 'edit', roles: hosts },
   /** Make links into the space, list them, take them back. */

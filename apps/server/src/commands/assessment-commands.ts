@@ -1,6 +1,7 @@
 import { asksForAlternative, assessmentEntry, isOnBoard } from '@parley/model/ledger';
 import * as v from 'valibot';
 import type { CommandContext, CommandHandlers } from './command-context.ts';
+import { lastDay } from './last-day.ts';
 import { accepted, appended, refused } from './outcome.ts';
 
 /** How people read actors: one entry for each reading, under the name of who gave it or a voice of theirs. */
@@ -36,9 +37,6 @@ const voiceOf = (
   subject: string,
   of: string,
 ) => (keepsNames ? null : ids.ofVoice(place.space.id, subject, of, session.person.id));
-
-/** The day that it is anywhere on earth already, as `YYYY-MM-DD`. */
-const lastDay = (at: number): string => new Date(at + 14 * 3_600_000).toISOString().slice(0, 10);
 
 /** Names of the command's own fields. */
 const fieldsOf = (issues: Parameters<typeof v.getDotPath>[0][]): string[] => [

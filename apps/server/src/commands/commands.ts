@@ -18,6 +18,7 @@ import { assessmentCommands } from './assessment-commands.ts';
 import type { CommandContext, CommandHandlers } from './command-context.ts';
 import { commentCommands } from './comment-commands.ts';
 import { decisionCommands } from './decision-commands.ts';
+import { engagementCommands } from './engagement-commands.ts';
 import type { EntryIds } from './entry-ids.ts';
 import { refused } from './outcome.ts';
 import { stageCommands } from './stage-commands.ts';
@@ -49,6 +50,7 @@ const handlers: CommandHandlers = {
   ...decisionCommands,
   ...stageCommands,
   ...assessmentCommands,
+  ...engagementCommands,
 };
 
 export function openCommands(parts: CommandParts): Commands {

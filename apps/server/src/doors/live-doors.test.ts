@@ -17,6 +17,11 @@ afterAll(() => house.parley.end());
 
 const none = 'AAAAAAAAAAAAAAAAAAAAA';
 
+const engagement = {
+  ...{ actor: none, date: '2026-11-20', team: [], channel: 'phone', said: 'They wait.' },
+  ...{ next: null, handling: 'stays-here' },
+};
+
 /**
  * One command of each kind. What it is about is not there: who may send it is told that, and who may
  * not is refused before. A kind without a line here does not compile.
@@ -62,6 +67,9 @@ const commands: { readonly [Kind in CommandKind]: Extract<Command, { kind: Kind 
     ...{ subject: none, of: 'structural', level: 2, confidence: 'low', basis: 'observed' },
     ...{ rationale: '', alternative: '', asOf: '2026-11-22' },
   },
+  'log-engagement': { kind: 'log-engagement', ...engagement },
+  'correct-engagement': { kind: 'correct-engagement', engagement: none, ...engagement },
+  'finish-next-step': { kind: 'finish-next-step', engagement: none, done: true },
 };
 
 // The keys of the table.

@@ -1,6 +1,16 @@
 export { commentedRecord, isOnBoard } from './commented-record.ts';
 export { LedgerDraft, type InvalidFields, type Stamp } from './draft.ts';
 export type { Author } from './entry.ts';
+export {
+  daysBetween,
+  engagements,
+  lastContacts,
+  openSteps,
+  quietActors,
+  type Engagement,
+  type OpenStep,
+  type QuietActor,
+} from './engagements.ts';
 export * from './entries/index.ts';
 export { LedgerReader } from './reader.ts';
 export { type UnreadableEntry } from './root.ts';

@@ -3,6 +3,8 @@ import { assessmentEntry } from './assessment.ts';
 import { ballotEntry } from './ballot.ts';
 import { commentEntry } from './comment.ts';
 import { decisionEntry } from './decision.ts';
+import { engagementEntry } from './engagement.ts';
+import { nextStepStateEntry } from './next-step-state.ts';
 import { stageChangeEntry } from './stage-change.ts';
 import { threadStateEntry } from './thread-state.ts';
 import { voteClosedEntry } from './vote-closed.ts';
@@ -18,6 +20,8 @@ export const ledgerEntries = {
   decision: decisionEntry,
   'stage-change': stageChangeEntry,
   assessment: assessmentEntry,
+  engagement: engagementEntry,
+  'next-step-state': nextStepStateEntry,
 } as const;
 
 export type EntryKind = keyof typeof ledgerEntries;
@@ -35,6 +39,8 @@ export * from './assessment.ts';
 export * from './ballot.ts';
 export * from './comment.ts';
 export * from './decision.ts';
+export * from './engagement.ts';
+export * from './next-step-state.ts';
 export * from './stage-change.ts';
 export * from './thread-state.ts';
 export * from './vote-closed.ts';

@@ -12,9 +12,19 @@ export {
   type QuietActor,
 } from './engagements.ts';
 export * from './entries/index.ts';
+export { levelsByAssessor, type Levels } from './levels-by-assessor.ts';
+export {
+  daysOfChange,
+  differenceBetween,
+  type ChangedReading,
+  type Dated,
+  type DayOfChange,
+  type Difference,
+} from './over-time.ts';
 export { LedgerReader } from './reader.ts';
 export { type UnreadableEntry } from './root.ts';
 export { latestStages, stageHistories, type StageChange } from './stage-history.ts';
+export { salienceClasses, salienceOf, type Attributes, type SalienceClass } from './salience.ts';
 export { spreadOf, type Spread } from './spread.ts';
 export { mirrorStage, stageOnBoard } from './stage-mirror.ts';
 export { assessorOf, standingAssessments, type Assessment } from './standing-assessments.ts';

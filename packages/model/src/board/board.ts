@@ -159,6 +159,14 @@ export class Board {
     });
   }
 
+  /** Removes a record, and turns every link to it into a link to another one: one act. */
+  removeInFavourOf(name: RecordName, id: string, heir: string) {
+    this.act(`remove ${name}`, () => {
+      rootOf(this.#doc, name).delete(id);
+      this.#tidyLinks(name, new Set([id]), heir);
+    });
+  }
+
   /** Puts records in front of another one, or at the end when `successor` is null: one act. */
   reorder(name: RecordName, ids: readonly string[], successor: string | null) {
     const ordered = this.#ordered(name);
@@ -201,17 +209,20 @@ export class Board {
     this.#reader.destroy();
   }
 
-  #tidyLinks(name: RecordName, gone: ReadonlySet<string>) {
+  /** @param heir where the links lead from now on; null ends them */
+  #tidyLinks(name: RecordName, gone: ReadonlySet<string>, heir: string | null = null) {
     for (const link of linksTo(name)) {
       const orphans: string[] = [];
       for (const [id, record] of this.#reader.records(link.name)) {
         const value = (record as Plain)[link.field]; // any record is a plain one
         if (Array.isArray(value)) {
           const rest = value.filter((key) => !gone.has(String(key)));
-          if (rest.length < value.length) this.#write(link.name, id, link.field, rest);
+          if (rest.length === value.length) continue;
+          const turned = heir === null || rest.includes(heir) ? rest : [...rest, heir];
+          this.#write(link.name, id, link.field, turned);
         } else if (typeof value === 'string' && gone.has(value)) {
-          if (link.onRemove === 'remove') orphans.push(id);
-          else this.#write(link.name, id, link.field, null);
+          if (heir === null && link.onRemove === 'remove') orphans.push(id);
+          else this.#write(link.name, id, link.field, heir);
         }
       }
       if (orphans.length > 0) this.remove(link.name, orphans);

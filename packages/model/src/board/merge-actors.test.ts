@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { Board, type NewRecord } from './board.ts';
+import { mergeActors } from './merge-actors.ts';
+import type { Result } from './result.ts';
+
+function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+
+const open = () => new Board(new Y.Doc());
+const actor = (board: Board, values: NewRecord<'actor'>) => valueOf(board.create('actor', values));
+/** All that a board holds of actors, ties and participants, to be compared. */
+const stateOf = (board: Board) =>
+  structuredClone([board.list('actor'), board.list('tie'), board.list('participant')]);
+
+describe('two actors that are the same become one', () => {
+  test('both texts and names are kept, and what one has not the other gives', () => {
+    const board = open();
+    const keep = actor(board, { name: 'Elders', notes: 'Meets in spring.', sector: 'community' });
+    const other = actor(board, {
+      name: 'Council of Elders',
+      notes: 'Nine members.',
+      sector: 'religious',
+      level: 'grassroots',
+    });
+    valueOf(mergeActors(board, { keep, other, also: 'Also: Council of Elders' }));
+    expect(board.list('actor')).toHaveLength(1);
+    expect(board.get('actor', keep)).toMatchObject({
+      name: 'Elders',
+      notes: 'Meets in spring.\n\nAlso: Council of Elders\n\nNine members.',
+      sector: 'community',
+      level: 'grassroots',
+    });
+  });
+
+  test('every tie of both leads to it, only the one between them ends; one undo takes all back', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(4), fc.nat(4), fc.constantFrom('close', 'influence')), {
+          maxLength: 12,
+        }),
+        (drawn) => {
+          const board = open();
+          const ids = ['A', 'B', 'C', 'D', 'E'].map((name) => actor(board, { name }));
+          const [keep = '', other = ''] = ids;
+          for (const [from, to, kind] of drawn) {
+            if (from === to) continue;
+            valueOf(board.create('tie', { from: ids[from] ?? '', to: ids[to] ?? '', kind }));
+          }
+          const before = stateOf(board);
+          const ties = board.list('tie').map((tie) => ({ ...tie }));
+          valueOf(mergeActors(board, { keep, other, also: 'B' }));
+          const lead = (id: string) => (id === other ? keep : id);
+          expect(new Map(board.list('tie').map(({ id, from, to }) => [id, [from, to]]))).toEqual(
+            new Map(
+              ties
+                .map((tie) => [tie.id, [lead(tie.from), lead(tie.to)]] as const)
+                .filter(([, [from, to]]) => from !== to),
+            ),
+          );
+          expect(board.undoName).toBe('merge actor');
+          board.undo();
+          expect(stateOf(board)).toEqual(before);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('who sits for the other sits for it', () => {
+    const board = open();
+    const keep = actor(board, { name: 'Elders' });
+    const other = actor(board, { name: 'Council' });
+    const person = valueOf(board.create('participant', { name: 'P', actor: other }));
+    valueOf(mergeActors(board, { keep, other, also: 'Council' }));
+    expect(board.get('participant', person)?.actor).toBe(keep);
+  });
+
+  test('texts that do not fit into one are refused, and nothing changes', () => {
+    const board = open();
+    const keep = actor(board, { name: 'Elders', needs: 'a'.repeat(12_000) });
+    const other = actor(board, { name: 'Council', needs: 'b'.repeat(12_000) });
+    valueOf(board.create('tie', { from: keep, to: other }));
+    const before = stateOf(board);
+    expect(mergeActors(board, { keep, other, also: '' })).toEqual({
+      ok: false,
+      problems: [{ field: 'needs', reason: 'too-long', index: 0 }],
+    });
+    expect(stateOf(board)).toEqual(before);
+  });
+
+  test('somebody who is gone, or the same one twice, is refused', () => {
+    const board = open();
+    const keep = actor(board, { name: 'Elders' });
+    for (const other of ['nobody', keep]) {
+      expect(mergeActors(board, { keep, other, also: '' }).ok).toBe(false);
+    }
+    expect(board.list('actor')).toHaveLength(1);
+  });
+});

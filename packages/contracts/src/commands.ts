@@ -127,6 +127,23 @@ const FinishNextStep = v.strictObject({
   done: v.boolean(),
 });
 
+/** Answers "who matters here?" with a card for the map. */
+const ProposeActor = v.strictObject({
+  kind: v.literal('propose-actor'),
+  name: oneLine(160),
+  /** Why they matter. */
+  why: lines(1_000),
+});
+
+/** Says what became of a card; a later word takes its place. */
+const SettleProposal = v.strictObject({
+  kind: v.literal('settle-proposal'),
+  proposal: Id,
+  outcome: Word,
+  /** The actor that it became or was found to be; null where it is none. */
+  actor: v.nullable(Id),
+});
+
 export const Command = v.variant('kind', [
   Comment,
   ResolveThread,
@@ -140,6 +157,8 @@ export const Command = v.variant('kind', [
   LogEngagement,
   CorrectEngagement,
   FinishNextStep,
+  ProposeActor,
+  SettleProposal,
 ]);
 export type Command = v.InferOutput<typeof Command>;
 export type CommandKind = Command['kind'];
@@ -159,6 +178,8 @@ export const commandActs: Readonly<Record<CommandKind, Act>> = {
   'log-engagement': 'log-engagement',
   'correct-engagement': 'log-engagement',
   'finish-next-step': 'log-engagement',
+  'propose-actor': 'propose',
+  'settle-proposal': 'edit',
 };
 
 export const CommandRequest = v.strictObject({

@@ -97,6 +97,11 @@ describe('the table of rights', () => {
           "contribute: lead facilitator participant observer",
           "read: lead facilitator participant observer",
         ],
+        "propose": [
+          "edit: lead facilitator participant observer",
+          "contribute: lead facilitator participant observer",
+          "read: ",
+        ],
         "rename": [
           "edit: lead facilitator",
           "contribute: ",

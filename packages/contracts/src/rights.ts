@@ -26,7 +26,9 @@ export const rights = {
   vote: { least: 'contribute' },
   /** Say how one reads an actor. */
   assess: { least: 'contribute' },
-  /** Write in the board document. */
+  /** Put a card before the team that says who matters. */
+  propose: { least: 'contribute' },
+  /** Write in the board document, and settle what was proposed for it. */
   edit: { least: 'edit' },
   /** Ask the space for a vote, and close it. */
   'hold-vote': { least: 'edit' },

@@ -1,9 +1,11 @@
 export { Board, type NewRecord, type Patch } from './board/board.ts';
+export { mergeActors } from './board/merge-actors.ts';
 export type { BoardChange, Unreadable } from './board/reader.ts';
 export type { Problem, Result } from './board/result.ts';
 export { boardRoots } from './board/roots.ts';
 export { seedBoard, type BoardSeed } from './board/seed.ts';
 export { newId } from './ids.ts';
 export * from './indicators/index.ts';
+export { similarTo } from './names/similar-names.ts';
 export { byOrder } from './order-key.ts';
 export * from './records/index.ts';

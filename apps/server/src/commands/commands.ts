@@ -21,6 +21,7 @@ import { decisionCommands } from './decision-commands.ts';
 import { engagementCommands } from './engagement-commands.ts';
 import type { EntryIds } from './entry-ids.ts';
 import { refused } from './outcome.ts';
+import { proposalCommands } from './proposal-commands.ts';
 import { stageCommands } from './stage-commands.ts';
 import { TurnsByKey } from './turns.ts';
 import { voteCommands } from './vote-commands.ts';
@@ -51,6 +52,7 @@ const handlers: CommandHandlers = {
   ...stageCommands,
   ...assessmentCommands,
   ...engagementCommands,
+  ...proposalCommands,
 };
 
 export function openCommands(parts: CommandParts): Commands {

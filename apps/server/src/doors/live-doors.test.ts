@@ -70,6 +70,8 @@ const commands: { readonly [Kind in CommandKind]: Extract<Command, { kind: Kind 
   'log-engagement': { kind: 'log-engagement', ...engagement },
   'correct-engagement': { kind: 'correct-engagement', engagement: none, ...engagement },
   'finish-next-step': { kind: 'finish-next-step', engagement: none, done: true },
+  'propose-actor': { kind: 'propose-actor', name: 'Somebody', why: '' },
+  'settle-proposal': { kind: 'settle-proposal', proposal: none, outcome: 'open', actor: null },
 };
 
 // The keys of the table.

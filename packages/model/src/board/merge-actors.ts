@@ -30,22 +30,24 @@ export function mergeActors(
 }
 
 function together(kept: Actor, gone: Actor, also: string): Partial<Actor> {
-  const texts = new Set(typeOf('actor').kinds.texts);
+  const { kinds } = typeOf('actor');
+  const [texts, sets] = [new Set(kinds.texts), new Set(kinds.sets)];
   const rest: Readonly<Record<string, unknown>> = { ...gone };
   const patch: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(kept)) {
+  for (const [field, value] of Object.entries<unknown>(kept)) {
     if (places.has(field)) continue;
     if (texts.has(field)) {
       const parts = [value, field === 'notes' ? also : '', rest[field]];
       const said = parts.filter((part): part is string => typeof part === 'string' && part !== '');
       patch[field] = [...new Set(said)].join('\n\n');
-    } else if (Array.isArray(value)) {
-      const others: unknown = rest[field];
-      patch[field] = [...new Set([...value, ...(Array.isArray(others) ? others : [])])];
+    } else if (sets.has(field)) {
+      patch[field] = [...new Set([...membersOf(value), ...membersOf(rest[field])])];
     } else if (value === null || value === '') patch[field] = rest[field];
   }
-  return patch as Partial<Actor>; // each value is one that a field of an actor had
+  return patch;
 }
+
+const membersOf = (set: unknown): readonly unknown[] => (Array.isArray(set) ? set : []);
 
 const tiesBetween = (board: Board, one: string, other: string): readonly string[] =>
   board

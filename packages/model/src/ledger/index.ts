@@ -21,6 +21,7 @@ export {
   type DayOfChange,
   type Difference,
 } from './over-time.ts';
+export { proposals, type Proposal } from './proposals.ts';
 export { LedgerReader } from './reader.ts';
 export { type UnreadableEntry } from './root.ts';
 export { latestStages, stageHistories, type StageChange } from './stage-history.ts';

@@ -54,7 +54,9 @@ function wordsOf(name: string): readonly string[] {
 }
 
 const isInitials = ([word = '', ...rest]: readonly string[], words: readonly string[]): boolean =>
-  rest.length === 0 && words.length > 1 && word === words.map((one) => [...one][0] ?? '').join('');
+  rest.length === 0 &&
+  words.length > 1 &&
+  word === words.map((one) => Array.from(one)[0] ?? '').join('');
 
 /** The share of the shorter name's words that the longer one has, give or take a letter pair. */
 function contained(a: readonly string[], b: readonly string[]): number {
@@ -82,6 +84,6 @@ function dice(one: string, other: string): number {
 }
 
 function pairsOf(text: string): readonly string[] {
-  const letters = [...text];
+  const letters = Array.from(text);
   return letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`);
 }

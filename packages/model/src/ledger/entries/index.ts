@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { actorProposalEntry, proposalSettledEntry } from './actor-proposal.ts';
 import { assessmentEntry } from './assessment.ts';
 import { ballotEntry } from './ballot.ts';
 import { commentEntry } from './comment.ts';
@@ -22,6 +23,8 @@ export const ledgerEntries = {
   assessment: assessmentEntry,
   engagement: engagementEntry,
   'next-step-state': nextStepStateEntry,
+  'actor-proposal': actorProposalEntry,
+  'proposal-settled': proposalSettledEntry,
 } as const;
 
 export type EntryKind = keyof typeof ledgerEntries;
@@ -35,6 +38,7 @@ export type EntryOf<K extends EntryKind> = K extends EntryKind
   ? { readonly id: string } & Readonly<v.InferOutput<(typeof ledgerEntries)[K]['schema']>>
   : never;
 
+export * from './actor-proposal.ts';
 export * from './assessment.ts';
 export * from './ballot.ts';
 export * from './comment.ts';

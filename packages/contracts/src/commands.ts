@@ -144,6 +144,22 @@ const SettleProposal = v.strictObject({
   actor: v.nullable(Id),
 });
 
+/** Says what power one actor has to bring another to the table; a later statement of one's own takes its place. */
+const StateConvening = v.strictObject({
+  kind: v.literal('state-convening'),
+  convener: Id,
+  party: Id,
+  /** Where the power comes from. */
+  source: Word,
+  /** null: looked at, and not known; so with access and influence. */
+  relationshipValued: v.nullable(Whole(0, 4)),
+  access: v.nullable(Whole(0, 4)),
+  influence: v.nullable(Whole(0, 4)),
+  rationale: lines(4_000),
+  /** The day for which it holds. */
+  asOf: v.pipe(v.string(), v.isoDate()),
+});
+
 export const Command = v.variant('kind', [
   Comment,
   ResolveThread,
@@ -159,6 +175,7 @@ export const Command = v.variant('kind', [
   FinishNextStep,
   ProposeActor,
   SettleProposal,
+  StateConvening,
 ]);
 export type Command = v.InferOutput<typeof Command>;
 export type CommandKind = Command['kind'];
@@ -180,6 +197,7 @@ export const commandActs: Readonly<Record<CommandKind, Act>> = {
   'finish-next-step': 'log-engagement',
   'propose-actor': 'propose',
   'settle-proposal': 'edit',
+  'state-convening': 'assess',
 };
 
 export const CommandRequest = v.strictObject({

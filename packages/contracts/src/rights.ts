@@ -24,7 +24,7 @@ export const rights = {
   /** Write a comment, resolve a thread. */
   comment: { least: 'contribute' },
   vote: { least: 'contribute' },
-  /** Say how one reads an actor. */
+  /** Say how one reads an actor, and whom it can bring. */
   assess: { least: 'contribute' },
   /** Put a card before the team that says who matters. */
   propose: { least: 'contribute' },

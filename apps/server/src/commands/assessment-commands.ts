@@ -2,17 +2,17 @@ import { asksForAlternative, assessmentEntry, isOnBoard } from '@parley/model/le
 import * as v from 'valibot';
 import type { CommandContext, CommandHandlers } from './command-context.ts';
 import { lastDay } from './last-day.ts';
+import { matterOfAssessment } from './matters.ts';
 import { accepted, appended, refused } from './outcome.ts';
 
 /** How people read actors: one entry for each reading, under the name of who gave it or a voice of theirs. */
 export const assessmentCommands: Pick<CommandHandlers, 'assess'> = {
   async assess({ subject, of, level, asOf, ...said }, context) {
     const { entryId, stamp } = context;
-    const voice = voiceOf(context, subject, of);
-    const fields = { ...said, subject, asOf, reading: { of, level }, round: null, voice };
+    const fields = { ...said, subject, asOf, reading: { of, level }, round: null, voice: null };
     const parsed = v.safeParse(assessmentEntry.fields, fields);
     if (!parsed.success) return refused('invalid', fieldsOf(parsed.issues));
-    const assessment = parsed.output;
+    const assessment = { ...parsed.output, voice: voiceOf(context, parsed.output) };
     if (asOf > lastDay(stamp.at)) return refused('invalid', ['asOf']);
     const { basis, reading } = assessment;
     if (
@@ -34,9 +34,11 @@ export const assessmentCommands: Pick<CommandHandlers, 'assess'> = {
 
 const voiceOf = (
   { keepsNames, ids, place, session }: CommandContext,
-  subject: string,
-  of: string,
-) => (keepsNames ? null : ids.ofVoice(place.space.id, subject, of, session.person.id));
+  assessment: Parameters<typeof matterOfAssessment>[0],
+) =>
+  keepsNames
+    ? null
+    : ids.ofVoice(place.space.id, ...matterOfAssessment(assessment), session.person.id);
 
 /** Names of the command's own fields. */
 const fieldsOf = (issues: Parameters<typeof v.getDotPath>[0][]): string[] => [

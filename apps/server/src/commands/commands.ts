@@ -17,6 +17,7 @@ import { fault, type Log } from '../log.ts';
 import { assessmentCommands } from './assessment-commands.ts';
 import type { CommandContext, CommandHandlers } from './command-context.ts';
 import { commentCommands } from './comment-commands.ts';
+import { conveningCommands } from './convening-commands.ts';
 import { decisionCommands } from './decision-commands.ts';
 import { engagementCommands } from './engagement-commands.ts';
 import type { EntryIds } from './entry-ids.ts';
@@ -53,6 +54,7 @@ const handlers: CommandHandlers = {
   ...assessmentCommands,
   ...engagementCommands,
   ...proposalCommands,
+  ...conveningCommands,
 };
 
 export function openCommands(parts: CommandParts): Commands {

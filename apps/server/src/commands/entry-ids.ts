@@ -12,8 +12,8 @@ export interface EntryIds {
   ofClosing(spaceId: string, voteId: string): string;
   /** Stands for a person in one secret vote. */
   ofVoter(spaceId: string, voteId: string, personId: string): string;
-  /** Stands for a person in what is assessed of one actor by one kind. */
-  ofVoice(spaceId: string, subject: string, assessed: string, personId: string): string;
+  /** Stands for a person in what they say of one matter: an actor by one kind, a convener and a party by one source. */
+  ofVoice(spaceId: string, about: string, of: string, personId: string): string;
 }
 
 /** @param secret the server's; another one gives other ids */
@@ -27,7 +27,6 @@ export function makeEntryIds(secret: string): EntryIds {
       id('command', spaceId, personId, commandId, part),
     ofClosing: (spaceId, voteId) => id('closing', spaceId, voteId),
     ofVoter: (spaceId, voteId, personId) => id('voter', spaceId, voteId, personId),
-    ofVoice: (spaceId, subject, assessed, personId) =>
-      id('voice', spaceId, subject, assessed, personId),
+    ofVoice: (spaceId, about, of, personId) => id('voice', spaceId, about, of, personId),
   };
 }

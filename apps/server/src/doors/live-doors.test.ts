@@ -72,6 +72,11 @@ const commands: { readonly [Kind in CommandKind]: Extract<Command, { kind: Kind 
   'finish-next-step': { kind: 'finish-next-step', engagement: none, done: true },
   'propose-actor': { kind: 'propose-actor', name: 'Somebody', why: '' },
   'settle-proposal': { kind: 'settle-proposal', proposal: none, outcome: 'open', actor: null },
+  'state-convening': {
+    kind: 'state-convening',
+    ...{ convener: none, party: 'BBBBBBBBBBBBBBBBBBBBB', source: 'hard', relationshipValued: 1 },
+    ...{ access: 4, influence: 1, rationale: '', asOf: '2026-11-22' },
+  },
 };
 
 // The keys of the table.

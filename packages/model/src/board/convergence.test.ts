@@ -80,6 +80,7 @@ const patches: Readonly<Record<RecordName, fc.Arbitrary<object>>> = {
   agendaBlock: some({ duration: fc.integer({ min: 0, max: 90 }), languages, question: text }),
   room: some({ note: line }),
   groundRule: some({ text, proposedBy: line }),
+  parallelInitiative: some({ convener: line, standing: text }),
   settings: some({
     participantFields: fc.subarray(['gender', 'region']),
     sectorTones: fc.dictionary(
@@ -108,6 +109,8 @@ function rest(name: RecordName, board: Board, pick: number): object {
       return { day: one('agendaDay'), room: one('room'), title: 'New' };
     case 'groundRule':
       return { agreedBy: [one('actor')] };
+    case 'parallelInitiative':
+      return { name: 'New', parties: [one('actor')] };
     case 'settings':
       return {};
   }

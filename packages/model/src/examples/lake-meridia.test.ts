@@ -8,6 +8,8 @@ import {
   byNominator,
   closers,
   participantsInBlock,
+  saturation,
+  teamOf,
 } from '../indicators/index.ts';
 import {
   actorKinds,
@@ -99,6 +101,10 @@ describe('Lake Meridia', () => {
     expect(
       ties.filter(({ kind, to }) => kind === 'funding' && to === 'dialogue-team'),
     ).toMatchObject([{ from: 'northlight-foundation' }]);
+    expect(teamOf(actors)).toEqual(
+      new Set(['dialogue-team', 'nadia-halden', 'tomas-reyl', 'amira-kessan']),
+    );
+    expect(board.get('actor', 'northlight-foundation')?.affiliation).toBe('funder');
   });
 
   test('uses no participant field that it has not switched on', () => {
@@ -126,6 +132,18 @@ describe('Lake Meridia', () => {
     expect(new Set(pairs).size).toBe(pairs.length);
     for (const { from, to } of ties) expect(from).not.toBe(to);
   });
+});
+
+test('other initiatives crowd the League and the Ministry; one has ended', () => {
+  const initiatives = board.list('parallelInitiative');
+  const on = (day: string, party: string) =>
+    saturation(party, initiatives, day).map(({ id }) => id);
+  expect(on('2026-06-01', 'delta-farmers-league')).toEqual([
+    'commission-basin-plan',
+    'harbour-masters-table',
+  ]);
+  expect(on('2023-06-01', 'delta-farmers-league')).toEqual(['university-workshops']);
+  expect(on('2026-06-01', 'colonel-varr')).toEqual([]);
 });
 
 describe('its targets', () => {

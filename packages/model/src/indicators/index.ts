@@ -36,3 +36,21 @@ export {
   type BlockPlace,
 } from './agenda-drop.ts';
 export { dateAfter, dateAt } from './agenda-dates.ts';
+export {
+  canBring,
+  coverage,
+  isAccessWithoutInfluence,
+  reachOf,
+  readingsOf,
+  saturation,
+  teamOf,
+  type Coverage,
+  type Reach,
+  type Readings,
+} from './convening.ts';
+export {
+  whoCouldBring,
+  type Bringer,
+  type ConveningField,
+  type PathStep,
+} from './who-could-bring.ts';

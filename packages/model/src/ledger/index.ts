@@ -28,6 +28,12 @@ export { latestStages, stageHistories, type StageChange } from './stage-history.
 export { salienceClasses, salienceOf, type Attributes, type SalienceClass } from './salience.ts';
 export { spreadOf, type Spread } from './spread.ts';
 export { mirrorStage, stageOnBoard } from './stage-mirror.ts';
-export { assessorOf, standingAssessments, type Assessment } from './standing-assessments.ts';
+export {
+  assessorOf,
+  standingAssessments,
+  standingLinks,
+  type Assessment,
+  type ConveningLink,
+} from './standing.ts';
 export { threads, type Comment, type Thread } from './threads.ts';
 export { isBallotFor, latestBallots, tallyOf, votes, type Tally, type Vote } from './votes.ts';

@@ -1,5 +1,5 @@
 import type { AssessedKind } from './entries/index.ts';
-import { assessorOf, type Assessment } from './standing-assessments.ts';
+import { assessorOf, type Assessment } from './standing.ts';
 
 /** What one assessor says of one actor; null: looked at, and not known (P2); left out: not assessed. */
 export type Levels = Readonly<Partial<Record<AssessedKind, number | null>>>;

@@ -4,7 +4,7 @@ import { holdsOn, type Tie } from '../records/index.ts';
 import { levelsByAssessor } from './levels-by-assessor.ts';
 import { daysOfChange, differenceBetween } from './over-time.ts';
 import type { StageChange } from './stage-history.ts';
-import { assessorOf, standingAssessments, type Assessment } from './standing-assessments.ts';
+import { assessorOf, standingAssessments, type Assessment } from './standing.ts';
 
 const day = fc.integer({ min: 1, max: 9 }).map((date) => `2026-03-0${date}`);
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 import type { Tie } from '../records/index.ts';
 import { holdsOn } from '../records/tie.ts';
 import type { StageChange } from './stage-history.ts';
-import { assessorOf, standingAssessments, type Assessment } from './standing-assessments.ts';
+import { assessorOf, standingAssessments, type Assessment } from './standing.ts';
 
 /** Everything about actors that has a date. */
 export interface Dated {

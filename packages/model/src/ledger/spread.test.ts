@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { spreadOf } from './spread.ts';
-import { assessorOf, standingAssessments, type Assessment } from './standing-assessments.ts';
+import { assessorOf, standingAssessments, type Assessment } from './standing.ts';
 
 const level = fc.option(fc.integer({ min: 0, max: 4 }));
 const day = fc.integer({ min: 1, max: 5 }).map((date) => `2026-03-0${date}`);

@@ -1,4 +1,4 @@
-import type { Assessment } from './standing-assessments.ts';
+import type { Assessment } from './standing.ts';
 
 /** How the readings of one actor by one kind differ. There is no middle of them anywhere (P1). */
 export interface Spread {

@@ -35,6 +35,10 @@ export const sectors = [
 /** How power is expressed: over others, with others, or both. */
 export const expressions = ['over', 'mixed', 'with'] as const;
 
+/** How an actor belongs to those who hold the process; they are conveners like any other (P8). */
+export const affiliations = ['team', 'team-member', 'funder'] as const;
+export type Affiliation = (typeof affiliations)[number];
+
 const coordinate = v.pipe(v.number(), v.minValue(-1e6), v.maxValue(1e6));
 
 /** Somebody with a part in the conflict or its settlement; the team and its funders are actors too (P8). */
@@ -54,6 +58,8 @@ export const actorType = defineRecord('actor', {
   /** Whom they can mobilise. */
   followers: LongText,
   expression: v.nullable(v.picklist(expressions)),
+  /** null: does not belong to those who hold the process. */
+  affiliation: v.nullable(v.picklist(affiliations)),
   /** The name that editions show. */
   pseudonym: line(160),
   notes: LongText,
@@ -73,9 +79,11 @@ export const actorType = defineRecord('actor', {
     alternative: '',
     followers: '',
     expression: null,
+    affiliation: null,
     pseudonym: '',
     notes: '',
     at: null,
   }),
   kinds: { texts: ['interests', 'positions', 'needs', 'alternative', 'followers', 'notes'] },
+  migrations: [{ to: 2, up: (actor) => ({ ...actor, affiliation: null }) }],
 });

@@ -4,6 +4,7 @@ import { agendaBlockType } from './agenda-block.ts';
 import { agendaDayType } from './agenda-day.ts';
 import { groundRuleType } from './ground-rule.ts';
 import { inclusionTargetType } from './inclusion-target.ts';
+import { parallelInitiativeType } from './parallel-initiative.ts';
 import { participantType } from './participant.ts';
 import { roomType } from './room.ts';
 import { settingsType } from './settings.ts';
@@ -20,6 +21,7 @@ export const boardRecordTypes = {
   room: roomType,
   groundRule: groundRuleType,
   settings: settingsType,
+  parallelInitiative: parallelInitiativeType,
 } as const;
 
 export type RecordName = keyof typeof boardRecordTypes;
@@ -38,6 +40,7 @@ export type AgendaDay = RecordOf<'agendaDay'>;
 export type AgendaBlock = RecordOf<'agendaBlock'>;
 export type Room = RecordOf<'room'>;
 export type GroundRule = RecordOf<'groundRule'>;
+export type ParallelInitiative = RecordOf<'parallelInitiative'>;
 export type Settings = RecordOf<'settings'>;
 
 export * from './actor.ts';
@@ -45,6 +48,7 @@ export * from './agenda-block.ts';
 export * from './agenda-day.ts';
 export * from './ground-rule.ts';
 export * from './inclusion-target.ts';
+export * from './parallel-initiative.ts';
 export * from './participant.ts';
 export * from './process.ts';
 export * from './room.ts';

@@ -7,6 +7,7 @@ import { thirdPartyActors } from './actors-third-parties.ts';
 import { agendaBlocks, agendaDays, rooms } from './agenda.ts';
 import { groundRules } from './ground-rules.ts';
 import { inclusionTargets } from './inclusion-targets.ts';
+import { parallelInitiatives } from './parallel-initiatives.ts';
 import { participants } from './participants.ts';
 import { tiesOfSociety } from './ties-of-society.ts';
 import { tiesOfTheState } from './ties-of-the-state.ts';
@@ -68,4 +69,5 @@ export const lakeMeridia: BoardSeed = {
   agendaBlock: agendaBlocks,
   room: rooms,
   groundRule: groundRules,
+  parallelInitiative: parallelInitiatives,
 };

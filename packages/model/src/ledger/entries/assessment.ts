@@ -23,9 +23,12 @@ export type Basis = (typeof bases)[number];
 const between = (least: number, most: number) =>
   v.nullable(v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most)));
 
+/** 0 (none) to 4 (very much); null: looked at, and not known (P2). */
+export const AssessedLevel = between(0, 4);
+
 /** What is read of an actor, and where on its scale; null: looked at, and not known (P2). */
 const Reading = v.variant('of', [
-  v.object({ of: v.picklist(levelled), level: between(0, 4) }),
+  v.object({ of: v.picklist(levelled), level: AssessedLevel }),
   v.object({ of: v.literal('attitude'), level: between(-3, 3) }),
 ]);
 export type Reading = v.InferOutput<typeof Reading>;
@@ -38,7 +41,7 @@ export const scaleOf = (kind: AssessedKind): { readonly least: number; readonly 
  * Stands for one assessor who is not named, in what is assessed of one thing only: nothing tells that
  * two voices belong to the same person. null where the assessor is named.
  */
-const Voice = v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/)));
+export const Voice = v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/)));
 
 /** One person's reading of one actor by one kind (P1). A later one of theirs supersedes it, and erases nothing. */
 export const assessmentEntry = defineEntry('assessment', {

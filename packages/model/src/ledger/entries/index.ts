@@ -3,6 +3,7 @@ import { actorProposalEntry, proposalSettledEntry } from './actor-proposal.ts';
 import { assessmentEntry } from './assessment.ts';
 import { ballotEntry } from './ballot.ts';
 import { commentEntry } from './comment.ts';
+import { conveningLinkEntry } from './convening-link.ts';
 import { decisionEntry } from './decision.ts';
 import { engagementEntry } from './engagement.ts';
 import { nextStepStateEntry } from './next-step-state.ts';
@@ -25,6 +26,7 @@ export const ledgerEntries = {
   'next-step-state': nextStepStateEntry,
   'actor-proposal': actorProposalEntry,
   'proposal-settled': proposalSettledEntry,
+  'convening-link': conveningLinkEntry,
 } as const;
 
 export type EntryKind = keyof typeof ledgerEntries;
@@ -42,6 +44,7 @@ export * from './actor-proposal.ts';
 export * from './assessment.ts';
 export * from './ballot.ts';
 export * from './comment.ts';
+export * from './convening-link.ts';
 export * from './decision.ts';
 export * from './engagement.ts';
 export * from './next-step-state.ts';

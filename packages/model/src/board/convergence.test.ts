@@ -67,7 +67,12 @@ const some = <T extends object>(fields: { [F in keyof T]: fc.Arbitrary<T[F]> }) 
 
 /** Fields of every kind that people change: plain, texts, sets, maps. */
 const patches: Readonly<Record<RecordName, fc.Arbitrary<object>>> = {
-  actor: some({ name: fc.constantFrom('A', 'B', 'C'), sector: line, notes: text }),
+  actor: some({
+    name: fc.constantFrom('A', 'B', 'C'),
+    sector: line,
+    notes: text,
+    within: fc.constantFrom(null, 'union', 'league'),
+  }),
   tie: some({ kind: fc.constantFrom('alliance', 'conflict'), note: text }),
   participant: some({
     gender: fc.constantFrom('woman', 'man', 'undisclosed'),

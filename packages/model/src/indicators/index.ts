@@ -54,3 +54,4 @@ export {
   type ConveningField,
   type PathStep,
 } from './who-could-bring.ts';
+export { allPartsOf, holdersOf, nestingOf, type Nesting } from './nesting.ts';

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { tieLineOf, tieLines } from '../records/notation.ts';
+import { notations } from './notation-presets.ts';
 import { tieKinds } from '../records/tie.ts';
 import {
   comfortable,
@@ -42,6 +44,25 @@ describe('ties', () => {
     expect(new Set(drawings).size).toBe(tieKinds.length);
   });
 
+  test.each(Object.entries(notations))(
+    'in %s no two kinds look alike without colour',
+    (_, looks) => {
+      const drawings = tieKinds.map((kind) => {
+        const line = tieLineOf(kind, looks);
+        return JSON.stringify(drawTie(kind, null, circle(0, 0), circle(200, 0), 0, line));
+      });
+      expect(new Set(drawings).size).toBe(tieKinds.length);
+    },
+  );
+
+  test('a direction stays seen in every line', () => {
+    for (const line of tieLines) {
+      const drawing = drawTie('influence', null, circle(0, 0), circle(200, 0), 0, line);
+      expect(drawing.filled, line).toBe(true);
+      expect(drawing.marks, line).toContain('Z');
+    }
+  });
+
   test('strength is weight, and not known is not weak (P2)', () => {
     const width = (strength: 1 | 2 | 3 | null) =>
       drawTie('close', strength, circle(0, 0), circle(200, 0)).width;
@@ -52,7 +73,10 @@ describe('ties', () => {
 
   test('two actors at one place break nothing', () => {
     for (const kind of tieKinds) {
-      expect(drawTie(kind, 2, circle(5, 5), circle(5, 5)).line).not.toMatch(/NaN|Infinity/);
+      for (const line of tieLines) {
+        const drawing = drawTie(kind, 2, circle(5, 5), circle(5, 5), 0, line);
+        expect(drawing.line + drawing.marks).not.toMatch(/NaN|Infinity/);
+      }
     }
   });
 

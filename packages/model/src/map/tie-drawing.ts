@@ -1,7 +1,8 @@
-import { directedTieKinds, type TieKind } from '../records/tie.ts';
+import { handbookLines, headsOf, type TieLine } from '../records/notation.ts';
+import type { TieKind } from '../records/tie.ts';
 import { distance, rim, type Point, type Shape } from './shape.ts';
 
-/** How a tie of one kind is drawn, after the notation of conflict-mapping handbooks. */
+/** How a tie is drawn. */
 export interface TieDrawing {
   /** SVG path of the line or lines. */
   readonly line: string;
@@ -19,10 +20,11 @@ export interface TieDrawing {
   readonly middle: Point;
 }
 
-const dashes: Partial<Record<TieKind, string>> = {
-  informal: '0.1 5',
-  funding: '9 4 0.1 4',
-  'family-or-clan': '11 5',
+const dashes: Partial<Record<TieLine, string>> = {
+  dotted: '0.1 5',
+  dashed: '11 5',
+  'long-dashed': '20 6',
+  'dash-dotted': '9 4 0.1 4',
 };
 
 /** Distance between the lines of several ties that join the same two actors. */
@@ -30,8 +32,10 @@ const laneWidth = 11;
 
 /**
  * Works out the drawing of one tie.
+ * @param kind says where it has arrow heads
  * @param strength 1–3, or null when it is not known: drawn as an ordinary line, never as a weak one (P2)
  * @param lane position among the ties of the same two actors: 0 for a lone one, ±0.5, ±1 … beside it
+ * @param line how its line is drawn; see `tieLineOf`
  */
 export function drawTie(
   kind: TieKind,
@@ -39,6 +43,7 @@ export function drawTie(
   from: Shape,
   to: Shape,
   lane = 0,
+  line: TieLine = handbookLines[kind],
 ): TieDrawing {
   const { start, end, along, across } = ends(from, to, lane);
   const length = distance(start, end);
@@ -49,7 +54,7 @@ export function drawTie(
     line: straight,
     marks: '',
     filled: false,
-    dash: dashes[kind] ?? '',
+    dash: dashes[line] ?? '',
     width,
     reach: straight,
     middle,
@@ -60,26 +65,28 @@ export function drawTie(
     x: start.x + along.x * forward + across.x * sideways,
     y: start.y + along.y * forward + across.y * sideways,
   });
-  if (kind === 'alliance') {
+  const tips = [length, length - 9].slice(0, headsOf(kind));
+  const heads = tips.map((tip) => arrowHead(tip, width, at)).join('');
+  const reached = heads === '' ? length : Math.max(0, length - 6);
+  const plain = { ...drawing, line: path([start, at(reached, 0)]) };
+  if (line === 'double') {
     const side = 1.6 + width / 2;
-    const lines = [side, -side].map((offset) => path([at(0, offset), at(length, offset)]));
-    return { ...drawing, line: lines.join('') };
+    const lines = [side, -side].map((offset) => path([at(0, offset), at(reached, offset)]));
+    return { ...drawing, line: lines.join(''), marks: heads, filled: heads !== '' };
   }
-  if (kind === 'conflict') return { ...drawing, line: zigzag(length, at) };
-  if (kind === 'broken') {
+  if (line === 'zigzag') {
+    return { ...drawing, line: zigzag(reached, at), marks: heads, filled: heads !== '' };
+  }
+  if (line === 'crossed') {
     const strokes = [-3, 3].map((offset) =>
       path([at(length / 2 + offset - 3, 7), at(length / 2 + offset + 3, -7)]),
     );
+    // Heads are filled and strokes are not: where both stand, the strokes are part of the line.
+    if (heads !== '')
+      return { ...plain, line: plain.line + strokes.join(''), marks: heads, filled: true };
     return { ...drawing, marks: strokes.join('') };
   }
-  if (!directedTieKinds.has(kind)) return drawing;
-  const heads = kind === 'command' ? [length, length - 9] : [length];
-  return {
-    ...drawing,
-    line: path([start, at(Math.max(0, length - 6), 0)]),
-    marks: heads.map((tip) => arrowHead(tip, width, at)).join(''),
-    filled: true,
-  };
+  return { ...plain, marks: heads, filled: heads !== '' };
 }
 
 function ends(from: Shape, to: Shape, lane: number) {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { line, LongText, OrderKey, requiredLine } from '../fields.ts';
+import { Id, line, LongText, OrderKey, requiredLine } from '../fields.ts';
 import { defineRecord } from '../record-type.ts';
 
 export const actorKinds = ['person', 'group', 'institution', 'armed-actor', 'external'] as const;
@@ -65,6 +65,11 @@ export const actorType = defineRecord('actor', {
   notes: LongText,
   /** Centre on the map, in map units; null until placed. One value, so that a move is never halved. */
   at: v.nullable(v.object({ x: coordinate, y: coordinate })),
+  /**
+   * The actor that this one is part of, as a person is of an institution; null: of none. Read it through
+   * `nestingOf`: two people who nest at once can make a circle.
+   */
+  within: v.nullable(Id),
   order: OrderKey,
 })({
   defaults: () => ({
@@ -83,7 +88,12 @@ export const actorType = defineRecord('actor', {
     pseudonym: '',
     notes: '',
     at: null,
+    within: null,
   }),
   kinds: { texts: ['interests', 'positions', 'needs', 'alternative', 'followers', 'notes'] },
-  migrations: [{ to: 2, up: (actor) => ({ ...actor, affiliation: null }) }],
+  links: { within: { to: 'actor', onRemove: 'clear' } },
+  migrations: [
+    { to: 2, up: (actor) => ({ ...actor, affiliation: null }) },
+    { to: 3, up: (actor) => ({ ...actor, within: null }) },
+  ],
 });

@@ -48,6 +48,7 @@ export * from './agenda-block.ts';
 export * from './agenda-day.ts';
 export * from './ground-rule.ts';
 export * from './inclusion-target.ts';
+export * from './notation.ts';
 export * from './parallel-initiative.ts';
 export * from './participant.ts';
 export * from './process.ts';

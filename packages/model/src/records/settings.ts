@@ -2,12 +2,30 @@ import * as v from 'valibot';
 import { line, StringSet, TimeZone } from '../fields.ts';
 import { defineRecord } from '../record-type.ts';
 import { countedAs } from './inclusion-target.ts';
+import { tieLines, tieTones } from './notation.ts';
 
 /** The one settings record of a board has this id. */
 export const settingsId = 'settings';
 
-/** Tones that a legend may give to a sector: the four group colours of the look, and neutral. */
-export const legendTones = ['blue', 'orange', 'violet', 'green', 'neutral'] as const;
+/**
+ * Tones that a legend may give to a sector: the four group colours of the look; four that are told apart
+ * with every kind of colour vision (after Okabe and Ito, jfly.uni-koeln.de/color); four greys; neutral.
+ */
+export const legendTones = [
+  'blue',
+  'orange',
+  'violet',
+  'green',
+  'deep-blue',
+  'vermilion',
+  'pink',
+  'sea-green',
+  'grey-1',
+  'grey-2',
+  'grey-3',
+  'grey-4',
+  'neutral',
+] as const;
 export type LegendTone = (typeof legendTones)[number];
 
 const Attribute = v.object({
@@ -24,6 +42,10 @@ export const settingsType = defineRecord('settings', {
   attributes: v.record(v.string(), Attribute),
   /** Tie kind → what the legend calls it here. */
   tieLabels: v.record(v.string(), line(80)),
+  /** Tie kind → how its line is drawn here, where that is not the handbook's way. */
+  tieLines: v.record(v.string(), v.picklist(tieLines)),
+  /** Tie kind → the tone of its line here, where that is not the handbook's. */
+  tieTones: v.record(v.string(), v.picklist(tieTones)),
   /** Sector → tone on the map. */
   sectorTones: v.record(v.string(), v.picklist(legendTones)),
   /** What shares are shares of, on every open screen at once (P6). */
@@ -35,6 +57,8 @@ export const settingsType = defineRecord('settings', {
     participantFields: ['gender', 'ageBand', 'region', 'nominatedBy'],
     attributes: {},
     tieLabels: {},
+    tieLines: {},
+    tieTones: {},
     sectorTones: {
       political: 'violet',
       military: 'violet',
@@ -49,5 +73,8 @@ export const settingsType = defineRecord('settings', {
     timeZone: 'UTC',
     secondTimeZone: null,
   }),
-  kinds: { sets: ['participantFields'], maps: ['attributes', 'tieLabels', 'sectorTones'] },
+  kinds: {
+    sets: ['participantFields'],
+    maps: ['attributes', 'tieLabels', 'tieLines', 'tieTones', 'sectorTones'],
+  },
 });

@@ -30,6 +30,7 @@ function contrast(a: string, b: string): number {
 
 const surfaces = ['paper', 'card', 'hover', 'selected'];
 const groups = ['group-1', 'group-2', 'group-3', 'group-4'];
+const safe = ['safe-1', 'safe-2', 'safe-3', 'safe-4'];
 const people = [0, 1, 2, 3, 4, 5, 6, 7].map((index) => `presence-${index}`);
 
 const readable: [text: string, surfaces: string[]][] = [
@@ -45,12 +46,14 @@ const readable: [text: string, surfaces: string[]][] = [
   ['on-accent', ['accent', 'accent-strong']],
   ['on-inverse', ['inverse']],
   ['on-presence', people],
+  ...safe.map((tone): [string, string[]] => [tone, ['paper', 'card']]),
   ...groups.map((group): [string, string[]] => [group, ['paper', 'card', `${group}-wash`]]),
 ];
 
 const visible: [line: string, surfaces: string[]][] = [
   ['line-strong', ['paper', 'card']],
   ['accent', ['sunken', 'selected']],
+  ...safe.map((tone): [string, string[]] => [tone, [`${tone}-wash`, 'selected']]),
   ...people.map((person): [string, string[]] => [person, ['paper', 'card', 'selected']]),
 ];
 

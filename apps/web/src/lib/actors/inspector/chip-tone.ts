@@ -6,6 +6,14 @@ const tones = {
   orange: 'group-2',
   violet: 'group-3',
   green: 'group-4',
+  'deep-blue': 'group-1',
+  vermilion: 'group-2',
+  pink: 'group-3',
+  'sea-green': 'group-4',
+  'grey-1': 'plain',
+  'grey-2': 'plain',
+  'grey-3': 'plain',
+  'grey-4': 'plain',
   neutral: 'plain',
 } as const satisfies Record<LegendTone, string>;
 

@@ -1,4 +1,4 @@
-import type { Actor, Tie } from '@parley/model';
+import type { Actor, Tie, TieLine } from '@parley/model';
 import { drawTie, tieLanes, type Point, type TieDrawing } from '@parley/model/map';
 import type { LiveBoard } from '#lib/live/live-board.svelte.ts';
 import { shapeOf } from './look.ts';
@@ -43,8 +43,16 @@ export class TieIndex {
     });
   }
 
-  /** @param ends its actors, from and to */
-  drawingOf(tie: Tie, [from, to]: readonly [Actor, Actor], places: Places): TieDrawing {
+  /**
+   * @param ends its actors, from and to
+   * @param line how the line of its kind is drawn
+   */
+  drawingOf(
+    tie: Tie,
+    [from, to]: readonly [Actor, Actor],
+    places: Places,
+    line: TieLine,
+  ): TieDrawing {
     const [start, end] = [places.of(tie.from), places.of(tie.to)];
     return drawTie(
       tie.kind,
@@ -52,6 +60,7 @@ export class TieIndex {
       shapeOf(from, { x: start.x, y: start.y }),
       shapeOf(to, { x: end.x, y: end.y }),
       this.#lanes.get(tie.id) ?? 0,
+      line,
     );
   }
 }

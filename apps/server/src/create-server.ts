@@ -9,6 +9,7 @@ import { Opens } from './audit/opens.ts';
 import { Closing } from './closing.ts';
 import { openCommands } from './commands/commands.ts';
 import { makeEntryIds } from './commands/entry-ids.ts';
+import { BlindRounds } from './rounds/blind-rounds.ts';
 import { openDataFolder, readSecret } from './data-folder.ts';
 import { openLive } from './live/live.ts';
 import { fault, type Log } from './log.ts';
@@ -99,12 +100,13 @@ async function start(
   const audit = openAudit(registry, clock);
   const opens = new Opens(registry, clock);
   const entryIds = makeEntryIds(secret);
+  const rounds = new BlindRounds(registry, entryIds, secret);
   const mail =
     settings.smtp && openMail({ smtp: settings.smtp, origin: origins.own, accounts, log });
   if (mail) closing.add(() => mail.close());
   const parts = {
     ...{ access, accounts, audit, opens, entryIds, registry, origins, clock, log, metrics },
-    ...{ storage, client, mail, guestCookie: cookie },
+    ...{ rounds, storage, client, mail, guestCookie: cookie },
   };
 
   const sync = openSync(parts);

@@ -12,7 +12,7 @@ export const commandRefusals = [
   'invalid',
   /** What it is about is not there any more. */
   'gone',
-  /** The vote has ended. */
+  /** The vote or the round has ended. */
   'closed',
   /** The vote was opened with names, and the space keeps none any more. */
   'keeps-no-names',

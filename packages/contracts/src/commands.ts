@@ -160,6 +160,48 @@ const StateConvening = v.strictObject({
   asOf: v.pipe(v.string(), v.isoDate()),
 });
 
+/** Asks people to rate actors, each for themselves; nobody sees a rating before it is revealed. */
+const OpenRound = v.strictObject({
+  kind: v.literal('open-round'),
+  /** What it is called; may be empty. */
+  title: v.union([v.literal(''), oneLine(160)]),
+  subjects: v.pipe(v.array(Id), v.minLength(1), v.maxLength(100)),
+  /** What is assessed. */
+  kinds: v.pipe(v.array(Word), v.minLength(1), v.maxLength(20)),
+  /** Who is asked; null: everybody who may assess. */
+  assessors: v.nullable(v.pipe(v.array(Id), v.minLength(1), v.maxLength(200))),
+  /** When the giving ends, in ms since 1970 (UTC); null: at the reveal. */
+  closesAt: v.nullable(Whole(0, 9_007_199_254_740_991)),
+  /** The day for which all ratings hold. */
+  asOf: v.pipe(v.string(), v.isoDate()),
+  /** The round that this one repeats. */
+  follows: v.nullable(Id),
+});
+
+/** Says in a blind round how one reads an actor by one kind; until the reveal a later one replaces it. */
+const Rate = v.strictObject({
+  kind: v.literal('rate'),
+  round: Id,
+  subject: Id,
+  of: Word,
+  /** null: looked at, and not known. */
+  level: v.nullable(Whole(-3, 4)),
+  confidence: Word,
+  basis: Word,
+  rationale: lines(4_000),
+  alternative: lines(4_000),
+});
+
+/** Says that one is done with a round, or is not after all. */
+const FinishRating = v.strictObject({
+  kind: v.literal('finish-rating'),
+  round: Id,
+  finished: v.boolean(),
+});
+
+const RevealRound = v.strictObject({ kind: v.literal('reveal-round'), round: Id });
+const CancelRound = v.strictObject({ kind: v.literal('cancel-round'), round: Id });
+
 export const Command = v.variant('kind', [
   Comment,
   ResolveThread,
@@ -176,6 +218,11 @@ export const Command = v.variant('kind', [
   ProposeActor,
   SettleProposal,
   StateConvening,
+  OpenRound,
+  Rate,
+  FinishRating,
+  RevealRound,
+  CancelRound,
 ]);
 export type Command = v.InferOutput<typeof Command>;
 export type CommandKind = Command['kind'];
@@ -198,6 +245,11 @@ export const commandActs: Readonly<Record<CommandKind, Act>> = {
   'propose-actor': 'propose',
   'settle-proposal': 'edit',
   'state-convening': 'assess',
+  'open-round': 'hold-round',
+  rate: 'assess',
+  'finish-rating': 'assess',
+  'reveal-round': 'hold-round',
+  'cancel-round': 'hold-round',
 };
 
 export const CommandRequest = v.strictObject({

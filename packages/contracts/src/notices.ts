@@ -42,6 +42,14 @@ export const Notice = v.variant('kind', [
     vote: v.string(),
     voters: v.number(),
   }),
+  /** To everybody in the space: how many have finished a blind round, of how many who are asked. */
+  v.object({
+    kind: v.literal('round-progress'),
+    spaceId: v.string(),
+    round: v.string(),
+    finished: v.number(),
+    assessors: v.number(),
+  }),
   /** To a member whom a comment calls upon; `by` is empty under non-attribution. */
   v.object({
     kind: v.literal('mentioned'),

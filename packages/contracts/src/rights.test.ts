@@ -62,6 +62,11 @@ describe('the table of rights', () => {
           "contribute: lead facilitator participant observer",
           "read: lead facilitator participant observer",
         ],
+        "hold-round": [
+          "edit: lead facilitator",
+          "contribute: ",
+          "read: ",
+        ],
         "hold-vote": [
           "edit: lead facilitator participant observer",
           "contribute: ",

@@ -28,6 +28,8 @@ export const rights = {
   assess: { least: 'contribute' },
   /** Put a card before the team that says who matters. */
   propose: { least: 'contribute' },
+  /** Open a blind round, reveal it or give it up. */
+  'hold-round': { least: 'edit', roles: hosts },
   /** Write in the board document, and settle what was proposed for it. */
   edit: { least: 'edit' },
   /** Ask the space for a vote, and close it. */

@@ -14,6 +14,7 @@ import { logAtRandom } from './contract-suite/log-at-random.ts';
 import { removals } from './contract-suite/removals.ts';
 import { registryAtRandom } from './contract-suite/registry-at-random.ts';
 import { processes } from './contract-suite/processes.ts';
+import { sealedRatings } from './contract-suite/sealed-ratings.ts';
 import { spaces } from './contract-suite/spaces.ts';
 import { twoAtOnce } from './contract-suite/two-at-once.ts';
 import type { OpenStorage, OpenedStorage } from './contract-suite/opened-storage.ts';
@@ -44,6 +45,7 @@ export function storageContract(name: string, open: OpenStorage): void {
       spaces,
       invitations,
       ballots,
+      sealedRatings,
       audit,
       administration,
       foreignChanges,

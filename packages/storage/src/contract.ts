@@ -6,6 +6,7 @@ import type { DocumentLog } from './contract/document-log.ts';
 import type { Invitations } from './contract/invitations.ts';
 import type { Persons } from './contract/persons.ts';
 import type { Processes } from './contract/processes.ts';
+import type { SealedRatings } from './contract/sealed-ratings.ts';
 import type { Spaces } from './contract/spaces.ts';
 
 export type * from './contract/audit.ts';
@@ -16,6 +17,7 @@ export type * from './contract/document-log.ts';
 export type * from './contract/invitations.ts';
 export type * from './contract/persons.ts';
 export type * from './contract/processes.ts';
+export type * from './contract/sealed-ratings.ts';
 export type * from './contract/spaces.ts';
 export { StorageError, type StorageFault } from './contract/storage-error.ts';
 
@@ -46,4 +48,13 @@ export interface Storage {
 
 /** The relational half, by area. */
 export interface Registry
-  extends Processes, Spaces, Persons, Invitations, Arrivals, Ballots, AuditTrail, Administration {}
+  extends
+    Processes,
+    Spaces,
+    Persons,
+    Invitations,
+    Arrivals,
+    Ballots,
+    SealedRatings,
+    AuditTrail,
+    Administration {}

@@ -6,6 +6,7 @@ import type { Live } from '../live/live.ts';
 import type { ProcessParts } from '../processes/create-process.ts';
 import type { Origins } from '../settings.ts';
 import type { TellAccess } from '../spaces/access-changes.ts';
+import type { BlindRounds } from '../rounds/blind-rounds.ts';
 import { arrivalDoors } from './arrival-routes.ts';
 import { auditDoors } from './audit-routes.ts';
 import { ballotDoors } from './ballot-routes.ts';
@@ -17,6 +18,7 @@ import { invitationDoors } from './invitation-routes.ts';
 import { joinDoors } from './join-routes.ts';
 import { memberDoors } from './member-routes.ts';
 import { processDoors } from './process-routes.ts';
+import { roundDoors } from './round-routes.ts';
 import { sameOrigin } from './same-origin.ts';
 import { sessionDoors } from './session-routes.ts';
 import { signInDoors } from './sign-in-routes.ts';
@@ -32,6 +34,7 @@ export interface ApiParts extends ProcessParts {
   readonly live: Live;
   readonly audit: Audit;
   readonly entryIds: EntryIds;
+  readonly rounds: BlindRounds;
   /** Closes every socket, of documents and of notices, that a session has opened. */
   readonly endSession: (key: string) => void;
   /** Brings a person's open documents and pages in line with what they may do from now on. */
@@ -55,6 +58,7 @@ const areas: readonly ((doors: Doors, parts: ApiParts) => void)[] = [
   auditDoors,
   ballotDoors,
   voiceDoors,
+  roundDoors,
 ];
 
 /** The HTTP API of contracts: every door of its table, by area. */

@@ -1,5 +1,6 @@
-import { asksForAlternative, assessmentEntry, isOnBoard } from '@parley/model/ledger';
+import { assessmentEntry, isOnBoard } from '@parley/model/ledger';
 import * as v from 'valibot';
+import { fieldsOf, lacksAlternative } from './assessment-fields.ts';
 import type { CommandContext, CommandHandlers } from './command-context.ts';
 import { lastDay } from './last-day.ts';
 import { matterOfAssessment } from './matters.ts';
@@ -14,13 +15,7 @@ export const assessmentCommands: Pick<CommandHandlers, 'assess'> = {
     if (!parsed.success) return refused('invalid', fieldsOf(parsed.issues));
     const assessment = { ...parsed.output, voice: voiceOf(context, parsed.output) };
     if (asOf > lastDay(stamp.at)) return refused('invalid', ['asOf']);
-    const { basis, reading } = assessment;
-    if (
-      asksForAlternative({ basis, level: reading.level }) &&
-      assessment.alternative.trim() === ''
-    ) {
-      return refused('invalid', ['alternative']);
-    }
+    if (lacksAlternative(assessment)) return refused('invalid', ['alternative']);
     const isThere = await context.board((board) =>
       isOnBoard(board, { type: 'actor', id: subject }),
     );
@@ -39,8 +34,3 @@ const voiceOf = (
   keepsNames
     ? null
     : ids.ofVoice(place.space.id, ...matterOfAssessment(assessment), session.person.id);
-
-/** Names of the command's own fields. */
-const fieldsOf = (issues: Parameters<typeof v.getDotPath>[0][]): string[] => [
-  ...new Set(issues.map((issue) => (v.getDotPath(issue) ?? '').replace(/^reading\./, ''))),
-];

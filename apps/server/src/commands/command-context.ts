@@ -4,6 +4,7 @@ import type { Registry, SpaceOfPerson } from '@parley/storage';
 import type * as Y from 'yjs';
 import type { Session } from '../access/index.ts';
 import type { Live } from '../live/live.ts';
+import type { BlindRounds } from '../rounds/blind-rounds.ts';
 import type { EntryIds } from './entry-ids.ts';
 
 /** One command of somebody who may give it, and what carrying it out takes. */
@@ -20,6 +21,8 @@ export interface CommandContext {
   /** The same for one of several entries. */
   readonly partId: (part: string) => string;
   readonly registry: Registry;
+  /** What is given in blind rounds until they are over. */
+  readonly rounds: BlindRounds;
   readonly live: Pick<Live, 'toSpace' | 'toPerson'>;
   /**
    * Decides and writes in one transaction of the ledger, so that nothing comes between. Resolves when

@@ -14,6 +14,7 @@ import type * as Y from 'yjs';
 import { admitToSpace, allowTries, type Admitted, type Session } from '../access/index.ts';
 import type { Live } from '../live/live.ts';
 import { fault, type Log } from '../log.ts';
+import type { BlindRounds } from '../rounds/blind-rounds.ts';
 import { assessmentCommands } from './assessment-commands.ts';
 import type { CommandContext, CommandHandlers } from './command-context.ts';
 import { commentCommands } from './comment-commands.ts';
@@ -23,6 +24,7 @@ import { engagementCommands } from './engagement-commands.ts';
 import type { EntryIds } from './entry-ids.ts';
 import { refused } from './outcome.ts';
 import { proposalCommands } from './proposal-commands.ts';
+import { roundCommands } from './round-commands.ts';
 import { stageCommands } from './stage-commands.ts';
 import { TurnsByKey } from './turns.ts';
 import { voteCommands } from './vote-commands.ts';
@@ -38,6 +40,7 @@ export interface CommandParts {
   readonly transact: (documentId: string, change: (doc: Y.Doc) => void) => Promise<void>;
   readonly live: Pick<Live, 'toSpace' | 'toPerson'>;
   readonly entryIds: EntryIds;
+  readonly rounds: BlindRounds;
   /** Milliseconds since 1970 (UTC). */
   readonly clock: () => number;
   readonly log: Log;
@@ -55,10 +58,11 @@ const handlers: CommandHandlers = {
   ...engagementCommands,
   ...proposalCommands,
   ...conveningCommands,
+  ...roundCommands,
 };
 
 export function openCommands(parts: CommandParts): Commands {
-  const { registry, transact, live, clock, log, entryIds: ids } = parts;
+  const { registry, transact, live, clock, log, rounds, entryIds: ids } = parts;
   const tries = allowTries(allowance.commands, allowance.seconds);
   const turns = new TurnsByKey();
 
@@ -85,9 +89,10 @@ export function openCommands(parts: CommandParts): Commands {
       return refused('not-allowed');
     }
     const context = contextOf(session, admitted, id);
-    if (!('vote' in command)) return carryOut(command, context);
-    // A ballot that is answered before the vote is closed counts; one that comes later does not.
-    return turns.take(command.vote, () => carryOut(command, context));
+    const begun = 'vote' in command ? command.vote : 'round' in command ? command.round : null;
+    if (begun === null) return carryOut(command, context);
+    // What is answered before a vote or a round is over counts; what comes later does not.
+    return turns.take(begun, () => carryOut(command, context));
   }
 
   function contextOf(session: Session, { place }: Admitted, commandId: string): CommandContext {
@@ -96,7 +101,7 @@ export function openCommands(parts: CommandParts): Commands {
     const keepsNames = keepsNamesIn(space);
     const partId = (part?: string) => ids.ofCommand(space.id, person.id, commandId, part);
     return {
-      ...{ session, place, keepsNames, ids, registry, live, partId },
+      ...{ session, place, keepsNames, ids, registry, rounds, live, partId },
       stamp: { at: clock(), by: keepsNames ? { person: person.id, name: person.name } : null },
       entryId: partId(),
       ledger: (decide) =>

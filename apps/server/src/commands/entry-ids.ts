@@ -8,12 +8,21 @@ import { createHmac } from 'node:crypto';
 export interface EntryIds {
   /** An entry of this person's command; `part` where one command makes several. */
   ofCommand(spaceId: string, personId: string, commandId: string, part?: string): string;
-  /** The one end that a vote may have, whoever closes it. */
-  ofClosing(spaceId: string, voteId: string): string;
+  /** The one end that a vote or a round may have, whoever brings it. */
+  ofClosing(spaceId: string, begun: string): string;
   /** Stands for a person in one secret vote. */
   ofVoter(spaceId: string, voteId: string, personId: string): string;
   /** Stands for a person in what they say of one matter: an actor by one kind, a convener and a party by one source. */
   ofVoice(spaceId: string, about: string, of: string, personId: string): string;
+  /** Stands for a person in one blind round. */
+  ofAssessor(spaceId: string, round: string, personId: string): string;
+  /** Stands for what a person says of one thing in one blind round, where it is kept sealed. */
+  ofSlot(spaceId: string, round: string, personId: string, subject: string, of: string): string;
+  /**
+   * The entry that this becomes: another id, so that ratings which were stored together cannot be put
+   * together again by their entries.
+   */
+  ofRevealed(spaceId: string, round: string, personId: string, subject: string, of: string): string;
 }
 
 /** @param secret the server's; another one gives other ids */
@@ -25,8 +34,13 @@ export function makeEntryIds(secret: string): EntryIds {
   return {
     ofCommand: (spaceId, personId, commandId, part = '') =>
       id('command', spaceId, personId, commandId, part),
-    ofClosing: (spaceId, voteId) => id('closing', spaceId, voteId),
+    ofClosing: (spaceId, begun) => id('closing', spaceId, begun),
     ofVoter: (spaceId, voteId, personId) => id('voter', spaceId, voteId, personId),
     ofVoice: (spaceId, about, of, personId) => id('voice', spaceId, about, of, personId),
+    ofAssessor: (spaceId, round, personId) => id('assessor', spaceId, round, personId),
+    ofSlot: (spaceId, round, personId, subject, of) =>
+      id('slot', spaceId, round, personId, subject, of),
+    ofRevealed: (spaceId, round, personId, subject, of) =>
+      id('revealed', spaceId, round, personId, subject, of),
   };
 }

@@ -77,6 +77,19 @@ const commands: { readonly [Kind in CommandKind]: Extract<Command, { kind: Kind 
     ...{ convener: none, party: 'BBBBBBBBBBBBBBBBBBBBB', source: 'hard', relationshipValued: 1 },
     ...{ access: 4, influence: 1, rationale: '', asOf: '2026-11-22' },
   },
+  'open-round': {
+    kind: 'open-round',
+    ...{ title: '', subjects: [none], kinds: ['structural'], assessors: null },
+    ...{ closesAt: null, asOf: '2026-11-22', follows: null },
+  },
+  rate: {
+    kind: 'rate',
+    ...{ round: none, subject: none, of: 'structural', level: 2, confidence: 'low' },
+    ...{ basis: 'observed', rationale: '', alternative: '' },
+  },
+  'finish-rating': { kind: 'finish-rating', round: none, finished: true },
+  'reveal-round': { kind: 'reveal-round', round: none },
+  'cancel-round': { kind: 'cancel-round', round: none },
 };
 
 // The keys of the table.

@@ -14,9 +14,11 @@ export interface Stamp {
 /** The names of fields that a kind of entry does not take as they are; empty when it is fine. */
 export type InvalidFields = readonly string[];
 
-/** A ledger document in the hands of the server, which alone writes it. */
+/** A ledger document in the hands of the server, which alone writes it; one draft for one transaction. */
 export class LedgerDraft {
   readonly #entries: Y.Map<unknown>;
+  /** How many there are. Yjs counts them one by one: a round brings hundreds, and asks once. */
+  #size: number | undefined;
 
   constructor(doc: Y.Doc) {
     this.#entries = entriesOf(doc);
@@ -52,13 +54,15 @@ export class LedgerDraft {
     { at, by }: Stamp,
   ): InvalidFields {
     if (this.has(id)) return [];
-    const number = this.#entries.size + 1;
+    const size = this.#size ?? this.#entries.size;
+    const number = size + 1;
     const entry = { ...fields, kind, number, at, by };
     const parsed = v.safeParse(ledgerEntries[kind].schema, entry);
     if (!parsed.success) {
       return [...new Set(parsed.issues.map((issue) => v.getDotPath(issue) ?? ''))];
     }
     this.#entries.set(id, parsed.output);
+    this.#size = number;
     return [];
   }
 

@@ -24,6 +24,15 @@ export {
 export { proposals, type Proposal } from './proposals.ts';
 export { LedgerReader } from './reader.ts';
 export { type UnreadableEntry } from './root.ts';
+export {
+  apartFirst,
+  movesBetween,
+  readingsIn,
+  rounds,
+  type Move,
+  type Round,
+  type RoundRow,
+} from './rounds.ts';
 export { latestStages, stageHistories, type StageChange } from './stage-history.ts';
 export { salienceClasses, salienceOf, type Attributes, type SalienceClass } from './salience.ts';
 export { spreadOf, type Spread } from './spread.ts';

@@ -11,6 +11,8 @@ type AdministrationOperations = Pick<
 /** Everything that refers to a space, in an order in which it can go. */
 const ofSpaces = [
   'ballots',
+  'sealed_ratings',
+  'round_keys',
   'arrivals',
   'redemptions',
   'removals',

@@ -9,6 +9,7 @@ import { invitationsTo } from './invitations.ts';
 import { persons } from './persons.ts';
 import { processes } from './processes.ts';
 import type { Operations, Request } from './protocol.ts';
+import { sealedRatings } from './sealed-ratings.ts';
 import { spaces } from './spaces.ts';
 import { query } from './statements.ts';
 
@@ -28,6 +29,7 @@ export function operationsOn(database: DatabaseSync): Perform {
     },
     ...documents,
     ...ballots(database),
+    ...sealedRatings(database),
     ...people,
     ...places,
     ...auditTrail(database),

@@ -179,4 +179,24 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX removals_of_person ON removals (person_id);
   `,
+  `
+  -- The key of a blind round that is not over, wrapped under one that comes from the server's secret.
+  CREATE TABLE round_keys (
+    space_id TEXT NOT NULL REFERENCES spaces (id),
+    round_id TEXT NOT NULL,
+    wrapped TEXT NOT NULL,
+    PRIMARY KEY (space_id, round_id)
+  ) STRICT, WITHOUT ROWID;
+
+  -- What somebody has given in it, sealed with that key. Assessor and slot name nobody and nothing.
+  CREATE TABLE sealed_ratings (
+    space_id TEXT NOT NULL,
+    round_id TEXT NOT NULL,
+    assessor TEXT NOT NULL,
+    slot TEXT NOT NULL,
+    sealed TEXT NOT NULL,
+    PRIMARY KEY (space_id, round_id, slot),
+    FOREIGN KEY (space_id, round_id) REFERENCES round_keys (space_id, round_id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

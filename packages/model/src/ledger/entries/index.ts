@@ -7,6 +7,9 @@ import { conveningLinkEntry } from './convening-link.ts';
 import { decisionEntry } from './decision.ts';
 import { engagementEntry } from './engagement.ts';
 import { nextStepStateEntry } from './next-step-state.ts';
+import { roundCancelledEntry } from './round-cancelled.ts';
+import { roundOpenedEntry } from './round-opened.ts';
+import { roundRevealedEntry } from './round-revealed.ts';
 import { stageChangeEntry } from './stage-change.ts';
 import { threadStateEntry } from './thread-state.ts';
 import { voteClosedEntry } from './vote-closed.ts';
@@ -27,6 +30,9 @@ export const ledgerEntries = {
   'actor-proposal': actorProposalEntry,
   'proposal-settled': proposalSettledEntry,
   'convening-link': conveningLinkEntry,
+  'round-opened': roundOpenedEntry,
+  'round-revealed': roundRevealedEntry,
+  'round-cancelled': roundCancelledEntry,
 } as const;
 
 export type EntryKind = keyof typeof ledgerEntries;
@@ -48,6 +54,9 @@ export * from './convening-link.ts';
 export * from './decision.ts';
 export * from './engagement.ts';
 export * from './next-step-state.ts';
+export * from './round-cancelled.ts';
+export * from './round-opened.ts';
+export * from './round-revealed.ts';
 export * from './stage-change.ts';
 export * from './thread-state.ts';
 export * from './vote-closed.ts';

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { actorPanel, addActor } from './support/actors.ts';
 import { addBlock } from './support/agenda.ts';
 import { beginToAssess } from './support/assess.ts';
+import { recordContact } from './support/engagement.ts';
 import { goTo } from './support/frame.ts';
 import { askForVote, openPanel, recordDecision } from './support/ledger.ts';
 import { Parley } from './support/parley.ts';
@@ -28,6 +29,7 @@ const places: Readonly<Record<string, (page: Page, word: string) => Promise<unkn
   actor: addActor,
   comment: commentOnActor,
   reading: assessActor,
+  contact: recordContact,
   question: (page, word) => askForVote(page, word, ['Yes', 'No']),
   decision: recordDecision,
 };

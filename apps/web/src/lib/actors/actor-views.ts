@@ -44,6 +44,11 @@ export const actorViews: readonly ActorView[] = [
     pinned: true,
   },
   { id: 'ties', words: m.actors_ties, load: () => import('./TieTable.svelte'), pinned: true },
+  {
+    id: 'engagement',
+    words: m.engage_view,
+    load: () => import('#lib/engage/EngagementView.svelte'),
+  },
 ];
 
 export const viewWithId = (id: string | null): ActorView =>

@@ -121,6 +121,11 @@ export class SpaceLedger {
     return this.#unreadable;
   }
 
+  /** The entries of a kind, in the order in which the server took them. */
+  entries<K extends EntryKind>(kind: K): readonly EntryOf<K>[] {
+    return this.#of(kind);
+  }
+
   /** What was said about a record. */
   threadsAbout(recordId: string): readonly Thread[] {
     return this.#threadsByRecord.get(recordId) ?? [];

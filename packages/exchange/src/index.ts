@@ -21,6 +21,7 @@ export {
   type SkippedRow,
 } from './plan-import.ts';
 export type { RefusedText } from './read-cells.ts';
+export { portionsOf } from './portions.ts';
 export { readPastedCells, type PastedOutcome } from './read-pasted-cells.ts';
 export { readTable, type Table, type TableOutcome, type TableRow } from './read-table.ts';
 export type { Remark } from './row-reader.ts';

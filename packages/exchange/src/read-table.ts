@@ -34,13 +34,28 @@ export function readTable(text: string): TableOutcome {
   const split = splitCells(prepared.text, guessDelimiter(prepared.text));
   if (split.broken) return { ok: false, ...split.broken };
   const rows = filledRows(split.rows);
+  // What is too large is said first: a fault in its rows would be found in vain.
   const refused = beyondLimits(rows.map(withoutEmptyEnd), 1) ?? ragged(rows);
-  if (refused) return { ok: false, ...refused };
+  return refused ? { ok: false, ...refused } : tableOf(rows);
+}
+
+/**
+ * Makes a table of rows that a workbook had, where cells have places of their own and no row can be
+ * too short.
+ * @param rows those that hold anything
+ */
+export function tableOfRows(rows: readonly TableRow[]): TableOutcome {
+  const unguarded = rows.map(({ number, cells }) => ({ number, cells: cells.map(unguardCell) }));
+  const refused = beyondLimits(unguarded.map(withoutEmptyEnd), 1);
+  return refused ? { ok: false, ...refused } : tableOf(unguarded);
+}
+
+function tableOf(rows: readonly TableRow[]): TableOutcome {
   const columns = Math.max(...rows.map((row) => withoutEmptyEnd(row).length));
   return {
     ok: true,
     table: {
-      rows: rows.map(({ number, cells }) => ({ number, cells: cells.slice(0, columns) })),
+      rows: rows.map(({ number, cells }) => ({ number, cells: padded(cells, columns) })),
       columns,
       blankRows: (rows.at(-1)?.number ?? 0) - rows.length,
       damagedCells: rows.flatMap(({ cells }) => cells.filter((cell) => cell.includes('\uFFFD')))
@@ -48,6 +63,12 @@ export function readTable(text: string): TableOutcome {
     },
   };
 }
+
+/** Exactly so many cells. */
+const padded = (cells: readonly string[], columns: number): readonly string[] =>
+  cells.length >= columns
+    ? cells.slice(0, columns)
+    : [...cells, ...Array<string>(columns - cells.length).fill('')];
 
 /** Rows that hold anything, with their numbers, their cells as they were meant. */
 function filledRows(rows: readonly (readonly string[])[]): TableRow[] {

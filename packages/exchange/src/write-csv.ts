@@ -15,7 +15,7 @@ export function writeCsv(header: readonly string[], rows: readonly (readonly str
 }
 
 /** Line ends as `\n`, without the control characters that no file of text may hold. */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
 }
 

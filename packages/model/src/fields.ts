@@ -22,6 +22,15 @@ export const LongText = v.pipe(v.string(), v.maxLength(20_000));
 /** A set of short strings; sorted, each once. */
 export const StringSet = v.pipe(v.array(line(120)), v.maxLength(1_000));
 
+/** Columns of one record that a file had and Parley has no field for. */
+const mostOwnFields = 60;
+
+/** What a file said in columns of its own: heading → cell, as it was written there. */
+export const OwnFields = v.pipe(
+  v.record(requiredLine(80), v.pipe(v.string(), v.maxLength(4_000))),
+  v.check((fields) => Object.keys(fields).length <= mostOwnFields, 'are too many'),
+);
+
 /** A date that the calendar has, `YYYY-MM-DD`: nothing that reckons with it must stumble over 31 February. */
 export const IsoDate = v.pipe(
   v.string(),

@@ -42,7 +42,8 @@ function together(kept: Actor, gone: Actor, also: string): Partial<Actor> {
       patch[field] = [...new Set(said)].join('\n\n');
     } else if (sets.has(field)) {
       patch[field] = [...new Set([...membersOf(value), ...membersOf(rest[field])])];
-    } else if (value === null || value === '') patch[field] = rest[field];
+    } else if (field === 'fields') patch[field] = { ...gone.fields, ...kept.fields };
+    else if (value === null || value === '') patch[field] = rest[field];
   }
   return patch;
 }

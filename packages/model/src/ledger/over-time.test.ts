@@ -35,7 +35,7 @@ const ties = fc
   .map((spans) =>
     spans.map((span, index): Tie => ({
       ...{ id: `tie-${index}`, from: 'union', to: 'league', kind: 'close', strength: null },
-      ...{ note: '', source: '', ...span },
+      ...{ note: '', source: '', fields: {}, ...span },
     })),
   );
 

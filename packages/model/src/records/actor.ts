@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Id, line, LongText, OrderKey, requiredLine } from '../fields.ts';
+import { Id, line, LongText, OrderKey, OwnFields, requiredLine } from '../fields.ts';
 import { defineRecord } from '../record-type.ts';
 
 export const actorKinds = ['person', 'group', 'institution', 'armed-actor', 'external'] as const;
@@ -70,6 +70,8 @@ export const actorType = defineRecord('actor', {
    * `nestingOf`: two people who nest at once can make a circle.
    */
   within: v.nullable(Id),
+  /** What a file that they came from said besides, its id among it. */
+  fields: OwnFields,
   order: OrderKey,
 })({
   defaults: () => ({
@@ -89,11 +91,13 @@ export const actorType = defineRecord('actor', {
     notes: '',
     at: null,
     within: null,
+    fields: {},
   }),
   kinds: { texts: ['interests', 'positions', 'needs', 'alternative', 'followers', 'notes'] },
   links: { within: { to: 'actor', onRemove: 'clear' } },
   migrations: [
     { to: 2, up: (actor) => ({ ...actor, affiliation: null }) },
     { to: 3, up: (actor) => ({ ...actor, within: null }) },
+    { to: 4, up: (actor) => ({ ...actor, fields: {} }) },
   ],
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Id, IsoDate, line, LongText } from '../fields.ts';
+import { Id, IsoDate, line, LongText, OwnFields } from '../fields.ts';
 import { defineRecord } from '../record-type.ts';
 
 export const tieKinds = [
@@ -29,6 +29,8 @@ export const tieType = defineRecord('tie', {
   until: v.nullable(IsoDate),
   note: LongText,
   source: line(),
+  /** What a file that it came from said besides, its id among it. */
+  fields: OwnFields,
 })({
   defaults: () => ({
     kind: 'close',
@@ -37,8 +39,10 @@ export const tieType = defineRecord('tie', {
     until: null,
     note: '',
     source: '',
+    fields: {},
   }),
   kinds: { texts: ['note'] },
+  migrations: [{ to: 2, up: (tie) => ({ ...tie, fields: {} }) }],
   links: {
     from: { to: 'actor', onRemove: 'remove' },
     to: { to: 'actor', onRemove: 'remove' },

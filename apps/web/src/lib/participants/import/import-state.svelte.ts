@@ -2,6 +2,7 @@ import {
   columnsInUse,
   guessMapping,
   planImport,
+  portionsOf,
   readTable,
   type ColumnMapping,
   type ColumnTarget,
@@ -12,7 +13,6 @@ import {
 } from '@parley/exchange';
 import { newId, type Result } from '@parley/model';
 import type { ParticipantsState } from '../participants-state.svelte.ts';
-import { portionsOf } from './import-portions.ts';
 
 /** One import, from a text to people on the list. Nothing is written before `run`. */
 export class ImportState {

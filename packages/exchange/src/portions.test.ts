@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { portionsOf } from './import-portions.ts';
+import { portionsOf } from './portions.ts';
 
 const bytesOf = (records: readonly string[]) =>
   records.reduce((sum, one) => sum + new TextEncoder().encode(JSON.stringify(one)).length, 0);

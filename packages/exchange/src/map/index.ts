@@ -1,0 +1,22 @@
+export { carryOutMap } from './carry-out-map.ts';
+export type { MapRemark, SourceRow } from './map-cells.ts';
+export {
+  actorTargets,
+  guessSheet,
+  readAs,
+  tieTargets,
+  type ActorTarget,
+  type SheetMapping,
+  type TieTarget,
+} from './map-columns.ts';
+export {
+  whenThere,
+  type MapContext,
+  type MapPlan,
+  type MappedSheet,
+  type RepeatedRow,
+  type SkippedMapRow,
+  type WhenThere,
+} from './map-plan.ts';
+export { mapSheets } from './map-sheets.ts';
+export { planMapImport } from './plan-map-import.ts';

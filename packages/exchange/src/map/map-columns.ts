@@ -1,0 +1,154 @@
+import type { Table } from '../read-table.ts';
+import { foldTerm } from '../fold.ts';
+import { actorHeadings, tieHeadings } from './map-headings.ts';
+
+/** What a column of a sheet of actors can become; `type` is free text that may name a kind. */
+export const actorTargets = [
+  'id',
+  'name',
+  'type',
+  'notes',
+  'kind',
+  'pseudonym',
+  'role',
+  'level',
+  'track',
+  'sector',
+  'interests',
+  'positions',
+  'needs',
+  'alternative',
+  'followers',
+  'expression',
+  'affiliation',
+  'x',
+  'y',
+] as const;
+
+/** What a column of a sheet of ties can become; `from` and `to` name actors by id or by name. */
+export const tieTargets = [
+  'id',
+  'from',
+  'to',
+  'type',
+  'direction',
+  'label',
+  'note',
+  'kind',
+  'strength',
+  'since',
+  'until',
+  'source',
+] as const;
+
+/** `own` keeps a column as it is, under its heading. */
+export type ActorTarget = (typeof actorTargets)[number] | 'own' | 'ignore';
+export type TieTarget = (typeof tieTargets)[number] | 'own' | 'ignore';
+
+/** How a sheet is read: what its rows are, whether the first names the columns, what each becomes. */
+export type SheetMapping =
+  | {
+      readonly holds: 'actors';
+      readonly hasHeader: boolean;
+      readonly columns: readonly ActorTarget[];
+    }
+  | { readonly holds: 'ties'; readonly hasHeader: boolean; readonly columns: readonly TieTarget[] }
+  | { readonly holds: 'nothing' };
+
+/** A sheet with `(ignore)` in its name is none of ours: so Kumu says, and so do we. */
+const isIgnored = (name: string): boolean => /\(ignore\)/i.test(name);
+
+/**
+ * Guesses how a sheet is read. Kumu's rule: From and To make connections, a Label makes elements. A table
+ * without any heading that is known holds the names of actors, if it is the only one.
+ */
+export function guessSheet(name: string, table: Table, alone: boolean): SheetMapping {
+  if (isIgnored(name)) return { holds: 'nothing' };
+  const header = table.rows[0]?.cells ?? [];
+  const ties = guess(asEdges(header), knownTies);
+  if (ties.includes('from') && ties.includes('to')) {
+    return { holds: 'ties', hasHeader: true, columns: ties };
+  }
+  const actors = guess(header, knownActors);
+  if (actors.includes('name') || actors.includes('id')) {
+    return { holds: 'actors', hasHeader: true, columns: actors };
+  }
+  if (!alone) return { holds: 'nothing' };
+  const columns = header.map((_cell, at) => (at === 0 ? ('name' as const) : ('ignore' as const)));
+  return { holds: 'actors', hasHeader: false, columns };
+}
+
+/** The same table, read as something else: its columns are guessed anew. */
+export function readAs(
+  holds: SheetMapping['holds'],
+  table: Table,
+  hasHeader: boolean,
+): SheetMapping {
+  const header = hasHeader ? (table.rows[0]?.cells ?? []) : Array<string>(table.columns).fill('');
+  switch (holds) {
+    case 'actors':
+      return { holds, hasHeader, columns: guess(header, knownActors) };
+    case 'ties':
+      return { holds, hasHeader, columns: guess(asEdges(header), knownTies) };
+    case 'nothing':
+      return { holds };
+  }
+}
+
+const ownPrefix = 'own:';
+
+/** The heading that keeps a field of a file's own apart from what Parley reads into fields. */
+export function ownHeading(field: string, kind: 'actors' | 'ties'): string {
+  const known = kind === 'actors' ? knownActors : knownTies;
+  return field.startsWith(ownPrefix) || targetOf(field, known) !== 'own'
+    ? ownPrefix + field
+    : field;
+}
+
+/** The name under which a column of a file's own is kept; empty where it has none. */
+export function ownField(heading: string): string {
+  const name = heading.startsWith(ownPrefix) ? heading.slice(ownPrefix.length) : heading;
+  return name
+    .replace(/\p{Cc}+/gu, ' ')
+    .slice(0, 80)
+    .trim();
+}
+
+/** Where a Target stands beside it, a Source is an end of the tie, and not where one knows of it from. */
+const asEdges = (header: readonly string[]): readonly string[] =>
+  header.some((heading) => foldTerm(heading) === 'target')
+    ? header.map((heading) => (foldTerm(heading) === 'source' ? 'From' : heading))
+    : header;
+
+type Known<Target> = ReadonlyMap<string, Target>;
+
+const knownActors = knownOf(actorTargets, actorHeadings);
+const knownTies = knownOf(tieTargets, tieHeadings);
+
+function knownOf<Target extends string>(
+  targets: readonly Target[],
+  words: Readonly<Partial<Record<Target, readonly string[]>>>,
+): Known<Target> {
+  const known = new Map<string, Target>(targets.map((target) => [target, target]));
+  for (const target of targets) {
+    for (const word of words[target] ?? []) if (!known.has(word)) known.set(word, target);
+  }
+  return known;
+}
+
+function guess<Target>(
+  header: readonly string[],
+  known: Known<Target>,
+): (Target | 'own' | 'ignore')[] {
+  const taken = new Set<Target>();
+  return header.map((heading) => {
+    const target = targetOf(heading, known);
+    if (target === 'own') return ownField(heading) === '' ? 'ignore' : 'own';
+    if (taken.has(target)) return 'own';
+    taken.add(target);
+    return target;
+  });
+}
+
+const targetOf = <Target>(heading: string, known: Known<Target>): Target | 'own' =>
+  heading.startsWith(ownPrefix) ? 'own' : (known.get(foldTerm(heading)) ?? 'own');

@@ -1,0 +1,132 @@
+import type { Actor } from '@parley/model';
+import { foldName, foldTerm } from '../fold.ts';
+import { ActorIndex, meantOf, type Found } from './actor-index.ts';
+import { changedValues } from './changed-values.ts';
+import { MapCells, type MapRemark, type SourceRow } from './map-cells.ts';
+import type {
+  ChangedActor,
+  MapContext,
+  MappedSheet,
+  PlannedActor,
+  RepeatedRow,
+  SkippedMapRow,
+} from './map-plan.ts';
+import { readActor, type ActorRow } from './read-actor.ts';
+
+export interface ActorPlan {
+  readonly create: PlannedActor[];
+  readonly change: readonly ChangedActor[];
+  readonly unchanged: number;
+  readonly skipped: readonly SkippedMapRow[];
+  readonly repeated: readonly RepeatedRow[];
+  readonly remarks: readonly MapRemark[];
+  /** Whom the rows of the file stand for: ties of the same file mean these first. */
+  readonly inFile: ActorIndex;
+}
+
+interface Described {
+  readonly at: SourceRow;
+  readonly row: ActorRow;
+}
+
+/** Plans what becomes of the rows that describe actors. */
+export function planActors(sheets: readonly MappedSheet[], context: MapContext): ActorPlan {
+  const onMap = new ActorIndex(context.actors.map(meantOf));
+  const byId = new Map(context.actors.map((actor) => [actor.id, actor]));
+  const { described, repeated, remarks } = readActors(sheets);
+  const inFile = new ActorIndex([]);
+  const create: PlannedActor[] = [];
+  const change: ChangedActor[] = [];
+  const skipped: SkippedMapRow[] = [];
+  let unchanged = 0;
+
+  for (const { at, row } of described) {
+    const found = match(row, onMap);
+    const there = found.found === 'one' ? byId.get(found.key) : undefined;
+    const adds = there === undefined || context.whenThere === 'duplicate';
+    if (found.found === 'several') {
+      skipped.push({ ...at, reason: 'several-actors', value: row.name });
+      continue;
+    }
+    if (adds && row.name === '') {
+      skipped.push({ ...at, reason: 'no-name', value: row.id });
+      continue;
+    }
+    const key = adds ? `+${create.length}` : there.id;
+    inFile.add({
+      key,
+      ids: row.id === '' ? [] : [row.id],
+      name: row.name === '' ? (there?.name ?? '') : row.name,
+      types: [row.type],
+    });
+    if (adds) {
+      if (there === undefined && onMap.byName(row.name).found !== 'none' && row.id !== '') {
+        remarks.push({ ...at, reason: 'same-name', field: 'name', value: row.name });
+      }
+      create.push({ key, at, values: row.values });
+    } else if (context.whenThere === 'skip') {
+      skipped.push({ ...at, reason: 'already-there', value: there.name });
+    } else {
+      const patch = changedActor(row, there);
+      if (Object.keys(patch).length > 0) change.push({ id: there.id, at, patch });
+      else unchanged += 1;
+    }
+  }
+  return { create, change, unchanged, skipped, repeated, remarks, inFile };
+}
+
+/** By id alone where the row has one, as Kumu does; else by name, or by name and type. */
+function match(row: ActorRow, onMap: ActorIndex): Found {
+  return row.id === '' ? onMap.byName(row.name, row.type) : onMap.byId(row.id);
+}
+
+function changedActor({ id, values }: ActorRow, there: Actor) {
+  const { fields, ...rest } = values;
+  // Under the id of the record itself nothing needs to be kept.
+  const { ID, ...others } = fields ?? {};
+  const own = ID === undefined || id === there.id ? others : { ...others, ID };
+  return changedValues({ ...rest, fields: { ...there.fields, ...own } }, there);
+}
+
+/** The actors that the sheets describe, each once: of several rows, the later one holds. */
+function readActors(sheets: readonly MappedSheet[]) {
+  const described = new Map<string, Described>();
+  const repeated: RepeatedRow[] = [];
+  const remarks: MapRemark[] = [];
+  for (const { name: sheet, table, mapping } of sheets) {
+    if (mapping.holds !== 'actors') continue;
+    const header = mapping.hasHeader ? (table.rows[0]?.cells ?? []) : [];
+    for (const { number, cells } of mapping.hasHeader ? table.rows.slice(1) : table.rows) {
+      const read = new MapCells({ sheet, row: number }, cells, mapping.columns, header);
+      if (read.isEmpty) continue;
+      const row = readActor(read);
+      remarks.push(...read.remarks);
+      const key = identityOf(row, read.at);
+      const before = described.get(key)?.row;
+      if (before) repeated.push({ ...read.at, name: row.name });
+      described.set(key, { at: read.at, row: before ? merged(before, row) : row });
+    }
+  }
+  return { described: [...described.values()], repeated, remarks };
+}
+
+function identityOf({ id, name, type }: ActorRow, at: SourceRow): string {
+  if (id !== '') return JSON.stringify(['id', id]);
+  // Rows without a name are nobody's: each is reported by itself.
+  return name === ''
+    ? JSON.stringify([at.sheet, at.row])
+    : JSON.stringify(['name', foldName(name), foldTerm(type)]);
+}
+
+const merged = (before: ActorRow, after: ActorRow): ActorRow => ({
+  id: after.id,
+  name: after.name === '' ? before.name : after.name,
+  type: after.type === '' ? before.type : after.type,
+  values: {
+    ...before.values,
+    ...after.values,
+    ...(before.values.fields || after.values.fields
+      ? { fields: { ...before.values.fields, ...after.values.fields } }
+      : {}),
+  },
+});

@@ -1,0 +1,186 @@
+import { directedTieKinds, type Tie, type TieKind } from '@parley/model';
+import { foldName } from '../fold.ts';
+import { ActorIndex, meantOf, type Found } from './actor-index.ts';
+import { changedValues } from './changed-values.ts';
+import { MapCells, type MapRemark, type SourceRow } from './map-cells.ts';
+import type {
+  ChangedTie,
+  MapContext,
+  MappedSheet,
+  PlannedActor,
+  PlannedTie,
+  SkippedMapRow,
+} from './map-plan.ts';
+import type { ActorPlan } from './plan-actors.ts';
+import { readTie, type TieRow } from './read-tie.ts';
+
+/** Plans what becomes of the rows that describe ties. @param actors the plan for those of the same file */
+export function planTies(sheets: readonly MappedSheet[], context: MapContext, actors: ActorPlan) {
+  const ends = new Ends(context, actors);
+  const there = new TiesThere(context.ties);
+  const create: PlannedTie[] = [];
+  const change: ChangedTie[] = [];
+  const skipped: SkippedMapRow[] = [];
+  const remarks: MapRemark[] = [];
+  let unchanged = 0;
+
+  const planOne = (at: SourceRow, row: TieRow, from: string, to: string) => {
+    const known = there.take(row, from, to);
+    if (known === undefined || context.whenThere === 'duplicate') {
+      create.push({ at, from, to, values: row.values });
+    } else if (context.whenThere === 'skip') {
+      skipped.push({ ...at, reason: 'already-there', value: `${row.from} – ${row.to}` });
+    } else {
+      const patch = changedTie(row, known);
+      const moved = known.from !== from || known.to !== to;
+      const turned = known.from === to && known.to === from && !directedTieKinds.has(row.kind);
+      if (Object.keys(patch).length > 0 || (moved && !turned)) {
+        change.push({
+          id: known.id,
+          at,
+          ...(turned ? { from: to, to: from } : { from, to }),
+          patch,
+        });
+      } else unchanged += 1;
+    }
+  };
+
+  for (const { at, row, notes } of readTies(sheets, context)) {
+    remarks.push(...notes);
+    if (row.from === '' || row.to === '') {
+      skipped.push({ ...at, reason: 'no-name', value: row.from + row.to });
+      continue;
+    }
+    const names = ends.namesIn(row.to);
+    for (const name of names) {
+      const [from, to] = [ends.find(row.from), ends.find(name)];
+      if (from.found !== 'one' || to.found !== 'one') {
+        const [fault, value] = from.found === 'one' ? [to, name] : [from, row.from];
+        const reason = fault.found === 'several' ? 'several-actors' : 'no-such-actor';
+        skipped.push({ ...at, reason, value });
+      } else if (from.key === to.key) {
+        skipped.push({ ...at, reason: 'itself', value: row.from });
+      } else {
+        // An id that stands for several ties is the id of none.
+        const single = names.length === 1 ? row : withoutId(row);
+        planOne(at, single, from.key, to.key);
+      }
+    }
+  }
+  return {
+    create,
+    change,
+    unchanged,
+    skipped,
+    remarks,
+    named: ends.named,
+    namedOnly: ends.namedOnly,
+  };
+}
+
+function* readTies(sheets: readonly MappedSheet[], { settings }: MapContext) {
+  for (const { name: sheet, table, mapping } of sheets) {
+    if (mapping.holds !== 'ties') continue;
+    const header = mapping.hasHeader ? (table.rows[0]?.cells ?? []) : [];
+    for (const { number, cells } of mapping.hasHeader ? table.rows.slice(1) : table.rows) {
+      const read = new MapCells({ sheet, row: number }, cells, mapping.columns, header);
+      if (read.isEmpty) continue;
+      const row = readTie(read, settings.tieLabels);
+      yield { at: read.at, row, notes: read.remarks };
+    }
+  }
+}
+
+function withoutId(row: TieRow): TieRow {
+  const fields = Object.entries(row.values.fields ?? {}).filter(([field]) => field !== 'ID');
+  return { ...row, id: '', values: { ...row.values, fields: Object.fromEntries(fields) } };
+}
+
+function changedTie({ id, values }: TieRow, there: Tie) {
+  const { fields, ...rest } = values;
+  const { ID, ...others } = fields ?? {};
+  const own = ID === undefined || id === there.id ? others : { ...others, ID };
+  return changedValues({ ...rest, fields: { ...there.fields, ...own } }, there);
+}
+
+/** Whom the ends of ties mean: those whom the file describes, then those on the map. */
+class Ends {
+  readonly #inFile: ActorIndex;
+  readonly #onMap: ActorIndex;
+  readonly #addsNamed: boolean;
+  readonly #firstKey: number;
+  /** Actors to be created for names that nothing else stands for. */
+  readonly named: PlannedActor[] = [];
+  readonly #namedOnly = new Map<string, string>();
+
+  constructor(context: MapContext, actors: ActorPlan) {
+    this.#inFile = actors.inFile;
+    this.#onMap = new ActorIndex(context.actors.map(meantOf));
+    this.#addsNamed = context.addsNamed;
+    this.#firstKey = actors.create.length;
+  }
+
+  get namedOnly(): readonly string[] {
+    return [...this.#namedOnly.values()];
+  }
+
+  /** The actors that a cell names: one whose own name has a bar in it, else those between the bars. */
+  namesIn(cell: string): readonly string[] {
+    if (!cell.includes('|') || this.#known(cell).found !== 'none') return [cell];
+    const names = cell.split('|').map((name) => name.trim());
+    return names.filter((name) => name !== '');
+  }
+
+  find(word: string): Found {
+    const known = this.#known(word);
+    if (known.found !== 'none') return known;
+    const folded = foldName(word);
+    if (!this.#namedOnly.has(folded)) this.#namedOnly.set(folded, word);
+    if (!this.#addsNamed || word.length > 160) return known;
+    const key = `+${this.#firstKey + this.named.length}`;
+    this.named.push({ key, at: { sheet: '', row: 0 }, values: { name: word } });
+    this.#inFile.add({ key, ids: [], name: word, types: [] });
+    return { found: 'one', key };
+  }
+
+  #known(word: string): Found {
+    const inFile = this.#inFile.find(word);
+    return inFile.found === 'none' ? this.#onMap.find(word) : inFile;
+  }
+}
+
+/**
+ * Ties on the map, to be recognised when a file names them again. Several that are alike are told apart
+ * by their number: the second of two in the file is the second of two on the map.
+ */
+class TiesThere {
+  readonly #byId = new Map<string, Tie>();
+  readonly #alike = new Map<string, Tie[]>();
+
+  constructor(ties: readonly Tie[]) {
+    for (const tie of ties) {
+      if (tie.fields.ID !== undefined && !this.#byId.has(tie.fields.ID)) {
+        this.#byId.set(tie.fields.ID, tie);
+      }
+      const mark = markOf(tie.kind, tie.from, tie.to, tie);
+      this.#alike.set(mark, [...(this.#alike.get(mark) ?? []), tie]);
+    }
+    for (const tie of ties) this.#byId.set(tie.id, tie);
+  }
+
+  take({ id, kind, values }: TieRow, from: string, to: string): Tie | undefined {
+    if (id !== '') return this.#byId.get(id);
+    return this.#alike.get(markOf(kind, from, to, values))?.shift();
+  }
+}
+
+function markOf(
+  kind: TieKind,
+  from: string,
+  to: string,
+  values: Partial<Pick<Tie, 'since' | 'until' | 'fields'>>,
+): string {
+  const ends = directedTieKinds.has(kind) || from < to ? [from, to] : [to, from];
+  const { since = null, until = null, fields } = values;
+  return JSON.stringify([kind, ...ends, since, until, fields?.Label ?? '', fields?.Type ?? '']);
+}

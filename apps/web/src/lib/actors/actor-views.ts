@@ -49,6 +49,7 @@ export const actorViews: readonly ActorView[] = [
     words: m.engage_view,
     load: () => import('#lib/engage/EngagementView.svelte'),
   },
+  { id: 'cards', words: m.cards_view, load: () => import('./cards/WhoMatters.svelte') },
 ];
 
 export const viewWithId = (id: string | null): ActorView =>

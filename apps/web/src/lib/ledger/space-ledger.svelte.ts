@@ -6,6 +6,7 @@ import {
 } from '@parley/contracts';
 import {
   LedgerReader,
+  proposals,
   stageHistories,
   standingAssessments,
   threads,
@@ -13,6 +14,7 @@ import {
   type Assessment,
   type EntryKind,
   type EntryOf,
+  type Proposal,
   type StageChange,
   type Thread,
   type UnreadableEntry,
@@ -72,6 +74,10 @@ export class SpaceLedger {
   /** The newest first. */
   readonly decisions: readonly EntryOf<'decision'>[] = $derived.by(() =>
     this.#of('decision').toReversed(),
+  );
+  /** Cards that say who matters, in the order in which they came. */
+  readonly proposals: readonly Proposal[] = $derived.by(() =>
+    proposals(this.#of('actor-proposal'), this.#of('proposal-settled')),
   );
   readonly #stages: ReadonlyMap<string, readonly StageChange[]> = $derived.by(() =>
     stageHistories(this.#of('stage-change')),

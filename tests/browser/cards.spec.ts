@@ -1,0 +1,53 @@
+import { actorPanel } from './support/actors.ts';
+import { expect, test } from './support/test.ts';
+
+test('a guest on a phone says who matters; it is placed, joined or merged, and can be undone', async ({
+  team,
+}) => {
+  const lead = await team.signIn();
+  const process = await team.openExample(lead, 'lake-meridia');
+  const guest = await team.join(lead, process, 'Tomás Rey', 'participant');
+  const nadia = await team.open(lead, process, 'actors');
+  const tomas = await team.open(guest, process, 'actors');
+  await tomas.setViewportSize({ width: 390, height: 844 });
+  for (const page of [tomas, nadia]) {
+    await page.goto(`${page.url().split('?')[0] ?? ''}?view=cards`);
+  }
+  const card = (name: string) =>
+    nadia.getByRole('listitem').filter({ has: nadia.getByRole('heading', { name, exact: true }) });
+
+  const put = async (name: string, why: string) => {
+    await tomas.getByLabel('Name of a person or group').fill(name);
+    await tomas.getByLabel('Why they matter').fill(why);
+    await tomas.getByRole('button', { name: 'Put the card' }).click();
+    await expect(card(name)).toContainText(why);
+  };
+  await put('Boat builders', 'Nothing moves on the lake without them.');
+  await put('The Elders', 'They open every meeting.');
+  await expect(card('The Elders')).toContainText('Tomás Rey');
+  await expect(tomas.getByRole('button', { name: 'Place on the map' })).toHaveCount(0);
+
+  await card('Boat builders').getByRole('button', { name: 'Place on the map' }).click();
+  await card('The Elders').getByRole('button', { name: 'Same as Council of Elders' }).click();
+  await expect(nadia.getByRole('heading', { name: 'No card waits' })).toBeVisible();
+  await expect(tomas.getByText('2 cards are settled')).toBeVisible();
+
+  // Two that stand on the map become one, and two again.
+  await nadia.getByText('2 cards are settled').click();
+  await card('Boat builders').getByRole('button', { name: 'Show details' }).click();
+  await expect(actorPanel(nadia).getByRole('heading', { name: 'Boat builders' })).toBeVisible();
+  await nadia.screenshot({ path: '/tmp/cards-desk.png' });
+  await nadia.getByRole('radio', { name: 'Network' }).check({ force: true });
+  const on = (name: RegExp) => nadia.getByRole('option', { name });
+  await on(/^Boat builders/).click();
+  await on(/^Council of Elders/).click({ modifiers: ['Shift'] });
+  await nadia.getByRole('button', { name: 'Make one of them' }).click();
+  await nadia.getByRole('dialog').getByText('Council of Elders').click();
+  await nadia.getByRole('dialog').getByRole('button', { name: 'Make one' }).click();
+  await expect(on(/^Boat builders/)).toHaveCount(0);
+  const notes = actorPanel(nadia).getByRole('textbox', { name: 'Notes' });
+  await expect(notes).toHaveValue(/They open every meeting\.[^]*Also known as: Boat builders/);
+  await nadia.getByRole('button', { name: 'Undo' }).first().click();
+  await expect(on(/^Boat builders/)).toHaveCount(1);
+  await tomas.screenshot({ path: '/tmp/cards-phone.png' });
+});

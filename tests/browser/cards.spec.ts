@@ -36,7 +36,6 @@ test('a guest on a phone says who matters; it is placed, joined or merged, and c
   await nadia.getByText('2 cards are settled').click();
   await card('Boat builders').getByRole('button', { name: 'Show details' }).click();
   await expect(actorPanel(nadia).getByRole('heading', { name: 'Boat builders' })).toBeVisible();
-  await nadia.screenshot({ path: '/tmp/cards-desk.png' });
   await nadia.getByRole('radio', { name: 'Network' }).check({ force: true });
   const on = (name: RegExp) => nadia.getByRole('option', { name });
   await on(/^Boat builders/).click();
@@ -49,5 +48,4 @@ test('a guest on a phone says who matters; it is placed, joined or merged, and c
   await expect(notes).toHaveValue(/They open every meeting\.[^]*Also known as: Boat builders/);
   await nadia.getByRole('button', { name: 'Undo' }).first().click();
   await expect(on(/^Boat builders/)).toHaveCount(1);
-  await tomas.screenshot({ path: '/tmp/cards-phone.png' });
 });

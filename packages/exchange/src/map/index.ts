@@ -20,3 +20,7 @@ export {
 } from './map-plan.ts';
 export { mapSheets } from './map-sheets.ts';
 export { planMapImport } from './plan-map-import.ts';
+export { writeGexf } from './gexf.ts';
+export { writeGraphml } from './graphml.ts';
+export { drawMap, type MapPicture } from './draw-map.ts';
+export type { LegendEntry } from './draw-legend.ts';

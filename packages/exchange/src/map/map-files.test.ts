@@ -100,7 +100,7 @@ const orNull = <Value>(values: readonly Value[]) => fc.constantFrom(null, ...val
 const ownFields = fc
   .dictionary(
     fc.oneof(
-      fc.constantFrom('Net worth', 'Tags', 'Role', 'own:Role', 'label', 'ID', 'e-mail', '=x'),
+      fc.constantFrom('Net worth', 'Tags', 'Role', 'own:Role', 'label', 'ID', 'toString', '=x'),
       oneLine.filter(
         (name) => name !== '' && !['__proto__', 'prototype', 'constructor'].includes(name),
       ),

@@ -31,14 +31,14 @@ export function mapSheets(
       [...actorHead, ...actorFields.map((field) => ownHeading(field, 'actors'))],
       ...actors.map((actor) => [
         ...actorCells(actor, actorIds.get(actor.id) ?? actor.id),
-        ...actorFields.map((field) => actor.fields[field] ?? ''),
+        ...actorFields.map((field) => fieldOf(actor, field)),
       ]),
     ],
     connections: [
       [...tieHead, ...tieFields.map((field) => ownHeading(field, 'ties'))],
       ...sortedTies.map((tie) => [
         ...tieCells(tie, tieIds.get(tie.id) ?? tie.id, actorIds),
-        ...tieFields.map((field) => tie.fields[field] ?? ''),
+        ...tieFields.map((field) => fieldOf(tie, field)),
       ]),
     ],
   };
@@ -158,8 +158,12 @@ function fileIds(records: readonly Filed[]): ReadonlyMap<string, string> {
   );
 }
 
+/** A column may be called `toString`: what every object has is no field. */
+export const fieldOf = ({ fields }: Pick<Filed, 'fields'>, field: string): string =>
+  Object.hasOwn(fields, field) ? (fields[field] ?? '') : '';
+
 /** Columns of the files' own, those left out that have a place already. */
-function ownFields(records: readonly Filed[], placed: readonly string[]): readonly string[] {
+export function ownFields(records: readonly Filed[], placed: readonly string[]): readonly string[] {
   const fields = new Set(records.flatMap((record) => Object.keys(record.fields)));
   return [...fields].filter((field) => !placed.includes(field)).sort();
 }

@@ -1,0 +1,88 @@
+import { drawTie } from '@parley/model/map';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readXml } from '../xlsx/xml.ts';
+import { drawMap, type MapPicture } from './index.ts';
+
+const circle = (x: number, y: number) => ({ kind: 'circle', at: { x, y }, radius: 24 }) as const;
+
+const picture = (name: string): MapPicture => ({
+  title: name,
+  lines: [`${name}, 22 November 2026`, 'Readings of Amira and Bilal'],
+  actors: [
+    {
+      name,
+      shape: circle(0, 0),
+      line: '#123',
+      wash: '#fff',
+      outside: false,
+      others: [{ x: 200, y: 0 }],
+    },
+    { name: 'اتحاد', shape: circle(200, 0), line: '#123', wash: '#fff', outside: true, others: [] },
+  ],
+  ties: [{ drawing: drawTie('influence', 2, circle(0, 0), circle(200, 0)), colour: '#a13a2c' }],
+  legend: [
+    {
+      sign: 'tie',
+      words: name,
+      drawing: drawTie('conflict', null, circle(-2, 8), circle(42, 8)),
+      colour: '#a13a2c',
+    },
+    { sign: 'square', words: 'Third party', line: '#123', wash: '#fff' },
+  ],
+  colours: { paper: '#faf9f6', ink: '#1b2430', ink2: '#4d5866', rule: '#e2dfd7' },
+});
+
+/** Elements and attributes that a drawing may have: none of them runs, links or fetches anything. */
+const harmless = new Set(['svg', 'title', 'rect', 'text', 'tspan', 'g', 'path', 'circle']);
+
+test('a picture says its title, day, whose readings, names and legend', () => {
+  const texts: string[] = [];
+  readXml(drawMap(picture('Union')).svg, { text: (text) => texts.push(text.trim()) });
+  for (const words of [
+    'Union',
+    'Union, 22 November 2026',
+    'Readings of Amira and Bilal',
+    'اتحاد',
+    'Third party',
+  ]) {
+    expect(texts).toContain(words);
+  }
+});
+
+test('no name can add anything to the drawing, and nothing in it asks another host', () => {
+  const plain = tagsOf(drawMap(picture('N')).svg);
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'grapheme', maxLength: 18 }),
+        fc.constantFrom('</text><script>', '"><image href="//x"/>', '&amp;', ']]>', "' onload='x"),
+      ),
+      (name) => {
+        const { svg } = drawMap(picture(`N${name.replaceAll(' ', '_')}`));
+        const tags = tagsOf(svg);
+        expect(tags).toEqual(plain);
+        for (const [tag, attributes] of tags) {
+          expect(harmless).toContain(tag);
+          for (const attribute of attributes) expect(attribute).not.toMatch(/^on|href|src|style/);
+        }
+        expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/url\(|@import/);
+      },
+    ),
+  );
+});
+
+test('everything that is drawn lies within the picture', () => {
+  const { svg, width, height } = drawMap(picture('Union of the waters above'));
+  const [, x, y] = /translate\((-?[\d.]+) (-?[\d.]+)\)/.exec(svg) ?? [];
+  expect(Number(x) - 24).toBeGreaterThan(0);
+  expect(Number(x) + 224).toBeLessThan(width);
+  expect(Number(y) - 24).toBeGreaterThan(60);
+  expect(Number(y) + 24).toBeLessThan(height);
+});
+
+function tagsOf(svg: string): [string, string[]][] {
+  const tags: [string, string[]][] = [];
+  readXml(svg, { open: (name, attributes) => tags.push([name, Object.keys(attributes)]) });
+  return tags;
+}

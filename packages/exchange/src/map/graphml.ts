@@ -1,0 +1,71 @@
+import type { Actor, Tie } from '@parley/model';
+import type { Point } from '@parley/model/map';
+import { escapeXml } from '../xml-text.ts';
+import {
+  actorAttributes,
+  isDirected,
+  tieAttributes,
+  tiesAmong,
+  type GraphAttribute,
+} from './graph-attributes.ts';
+
+/**
+ * Writes a map as GraphML (http://graphml.graphdrawing.org), which Gephi, yEd, igraph and NetworkX read.
+ * @param placeOf where an actor is drawn, in map units; upside down here, as Gephi's y grows upwards
+ */
+export function writeGraphml(
+  actors: readonly Actor[],
+  ties: readonly Tie[],
+  placeOf: (actor: Actor) => Point,
+): string {
+  const shown = tiesAmong(actors, ties);
+  const [ofActors, ofTies] = [actorAttributes(actors), tieAttributes(shown)];
+  const nodes = actors.map((actor) => {
+    const { x, y } = placeOf(actor);
+    return `<node id="${escapeXml(actor.id)}"><data key="n-label">${escapeXml(actor.name)}</data><data key="n-x">${x}</data><data key="n-y">${-y}</data>${values('n', ofActors, actor)}</node>`;
+  });
+  const edges = shown.map(
+    (tie) =>
+      `<edge id="${escapeXml(tie.id)}" source="${escapeXml(tie.from)}" target="${escapeXml(tie.to)}" directed="${isDirected(tie)}"><data key="e-label">${tie.kind}</data>${values('e', ofTies, tie)}</edge>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+<key id="n-label" for="node" attr.name="label" attr.type="string"/>
+<key id="n-x" for="node" attr.name="x" attr.type="double"/>
+<key id="n-y" for="node" attr.name="y" attr.type="double"/>
+<key id="e-label" for="edge" attr.name="label" attr.type="string"/>
+${declared('n', 'node', ofActors)}
+${declared('e', 'edge', ofTies)}
+<graph id="map" edgedefault="undirected">
+${nodes.join('\n')}
+${edges.join('\n')}
+</graph>
+</graphml>
+`;
+}
+
+const typeNames = { string: 'string', integer: 'int' } as const;
+
+const declared = <Record>(
+  prefix: 'n' | 'e',
+  of: 'node' | 'edge',
+  attributes: readonly GraphAttribute<Record>[],
+): string =>
+  attributes
+    .map(
+      ({ id, title, type }) =>
+        `<key id="${prefix}-${id}" for="${of}" attr.name="${escapeXml(title)}" attr.type="${typeNames[type]}"/>`,
+    )
+    .join('\n');
+
+const values = <Record>(
+  prefix: 'n' | 'e',
+  attributes: readonly GraphAttribute<Record>[],
+  record: Record,
+): string =>
+  attributes
+    .flatMap(({ id, of }) => {
+      const value = of(record);
+      return value === '' ? [] : [`<data key="${prefix}-${id}">${escapeXml(value)}</data>`];
+    })
+    .join('');

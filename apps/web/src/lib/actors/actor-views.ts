@@ -50,6 +50,11 @@ export const actorViews: readonly ActorView[] = [
     load: () => import('#lib/engage/EngagementView.svelte'),
   },
   { id: 'cards', words: m.cards_view, load: () => import('./cards/WhoMatters.svelte') },
+  {
+    id: 'convening',
+    words: m.convening_view,
+    load: () => import('#lib/convening/ConveningView.svelte'),
+  },
 ];
 
 export const viewWithId = (id: string | null): ActorView =>

@@ -1,4 +1,12 @@
-import type { Actor, ActorKind, ActorRole, Level, Settings, TieKind } from '@parley/model';
+import type {
+  Actor,
+  ActorKind,
+  ActorRole,
+  Affiliation,
+  Level,
+  Settings,
+  TieKind,
+} from '@parley/model';
 import { m } from '#lib/paraglide/messages.js';
 
 /** What the enumerations of actors and ties are called. */
@@ -27,6 +35,12 @@ export const expressionWords: Record<NonNullable<Actor['expression']>, () => str
   over: m.actors_expression_over,
   mixed: m.actors_expression_mixed,
   with: m.actors_expression_with,
+};
+
+export const affiliationWords: Record<Affiliation, () => string> = {
+  team: m.actors_affiliation_team,
+  'team-member': m.actors_affiliation_team_member,
+  funder: m.actors_affiliation_funder,
 };
 
 export const trackWords = (track: NonNullable<Actor['track']>) => m.actors_track_n({ track });

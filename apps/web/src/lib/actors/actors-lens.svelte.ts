@@ -1,5 +1,5 @@
 import type { PowerKind } from '@parley/model/ledger';
-import { createContext } from 'svelte';
+import { createContext, type Snippet } from 'svelte';
 import type { LiveBoard } from '#lib/live/live-board.svelte.ts';
 import type { SelectionState } from '#lib/live/selection-state.svelte.ts';
 import { network, viewWithId, type ActorView } from './actor-views.ts';
@@ -26,6 +26,9 @@ export class ActorsLens {
   on: string | null = $state(null);
   /** The kind of power that a view is about; none stands for the others (P1). */
   power: PowerKind = $state('structural');
+
+  /** What the view shows in the panel in place of what is selected; null: what is selected. */
+  panel: { readonly title: string; readonly content: Snippet } | null = $state.raw(null);
 
   /** @param address of the page: the view, the day and the kind of power that it names */
   constructor(live: LiveBoard, selection: SelectionState, address: string) {

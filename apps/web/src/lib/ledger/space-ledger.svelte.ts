@@ -12,6 +12,7 @@ import {
   threads,
   votes,
   type Assessment,
+  type ConveningLink,
   type EntryKind,
   type EntryOf,
   type Proposal,
@@ -31,6 +32,9 @@ import { CommandQueue } from './command-queue.svelte.ts';
 import { KeptCommands } from './kept-commands.ts';
 import { OwnVoices } from './own-voices.svelte.ts';
 import { Turnout } from './turnout.svelte.ts';
+
+/** Commands whose entries carry a voice where nobody is named. */
+const hasVoice: ReadonlySet<Command['kind']> = new Set(['assess', 'state-convening']);
 
 /**
  * A space's ledger as rune state, and the commands on their way to it. Reading is incremental: an entry
@@ -152,8 +156,13 @@ export class SpaceLedger {
     return this.#assessments.get(actor) ?? [];
   }
 
-  /** Whether an assessment is this person's own. */
-  isOwn({ by, voice }: Assessment): boolean {
+  /** All that was said of who can bring whom, what was superseded too, in the order of the ledger. */
+  get conveningLinks(): readonly ConveningLink[] {
+    return this.#of('convening-link');
+  }
+
+  /** Whether a statement is this person's own. */
+  isOwn({ by, voice }: Pick<Assessment, 'by' | 'voice'>): boolean {
     return by === null ? voice !== null && this.#voices.has(voice) : by.person === this.#personId;
   }
 
@@ -194,14 +203,15 @@ export class SpaceLedger {
       this.turnout.gave(command.vote, command.dots);
     }
     const unnamed = session.place.space.attribution === 'non-attribution';
-    if (answer?.accepted && command.kind === 'assess' && unnamed) void this.#voices.read();
+    if (answer?.accepted && hasVoice.has(command.kind) && unnamed) void this.#voices.read();
     return answer;
   }
 
   #update(kinds: ReadonlySet<EntryKind>): void {
     for (const kind of kinds) this.#byKind.set(kind, this.#reader.of(kind));
-    if (kinds.has('assessment') && !this.#askedForVoices) {
-      this.#askedForVoices = this.#reader.of('assessment').some(({ voice }) => voice !== null);
+    if (!this.#askedForVoices && (kinds.has('assessment') || kinds.has('convening-link'))) {
+      const said = [...this.#reader.of('assessment'), ...this.#reader.of('convening-link')];
+      this.#askedForVoices = said.some(({ voice }) => voice !== null);
       if (this.#askedForVoices) void this.#voices.read();
     }
     this.#unreadable = this.#reader.unreadable;

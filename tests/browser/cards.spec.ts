@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { actorPanel } from './support/actors.ts';
 import { expect, test } from './support/test.ts';
 
@@ -48,4 +49,46 @@ test('a guest on a phone says who matters; it is placed, joined or merged, and c
   await expect(notes).toHaveValue(/They open every meeting\.[^]*Also known as: Boat builders/);
   await nadia.getByRole('button', { name: 'Undo' }).first().click();
   await expect(on(/^Boat builders/)).toHaveCount(1);
+});
+
+test('one follows what another looks at until one moves; locked places stay', async ({ team }) => {
+  const lead = await team.signIn();
+  const process = await team.openExample(lead, 'lake-meridia');
+  const colleague = await team.join(lead, process, 'Bilal Omar', 'facilitator');
+  const nadia = await team.open(lead, process, 'actors');
+  const bilal = await team.open(colleague, process, 'actors');
+  const scale = (page: Page) =>
+    page
+      .getByRole('group', { name: 'Map of actors and ties' })
+      .locator('> g')
+      .first()
+      .evaluate((element) => new DOMMatrix(getComputedStyle(element).transform).a);
+
+  await bilal.getByRole('button', { name: 'Follow somebody’s view' }).click();
+  await bilal.getByRole('menuitem', { name: 'Follow Nadia Haddad' }).click();
+  for (let step = 0; step < 3; step += 1) {
+    await nadia.getByRole('button', { name: 'Zoom in' }).click();
+  }
+  await expect.poll(async () => (await scale(bilal)) - (await scale(nadia))).toBeCloseTo(0, 3);
+  await nadia.getByRole('radio', { name: 'Table' }).check({ force: true });
+  await expect(bilal.getByRole('table').or(bilal.getByRole('grid'))).toBeVisible();
+  await nadia.getByRole('radio', { name: 'Network' }).check({ force: true });
+  const map = bilal.getByRole('group', { name: 'Map of actors and ties' });
+  await expect(map).toBeVisible();
+  await map.hover();
+  await bilal.mouse.wheel(0, 200);
+  await expect(bilal.getByRole('button', { name: 'Follow somebody’s view' })).toBeVisible();
+
+  await nadia.getByRole('button', { name: 'Lock places on the map' }).click();
+  await expect(bilal.getByRole('button', { name: 'Places are locked: unlock them' })).toBeVisible();
+  const elders = bilal.getByRole('option', { name: /^Council of Elders/ });
+  await elders.click();
+  const place = async () => (await elders.boundingBox())?.x;
+  const before = await place();
+  await bilal.keyboard.press('Alt+ArrowRight');
+  expect(await place()).toBe(before);
+  await nadia.getByRole('button', { name: 'Places are locked: unlock them' }).click();
+  await expect(bilal.getByRole('button', { name: 'Lock places on the map' })).toBeVisible();
+  await elders.press('Alt+ArrowRight');
+  await expect.poll(place).not.toBe(before);
 });

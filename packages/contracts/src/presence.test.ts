@@ -13,6 +13,8 @@ describe('presence', () => {
     { board: 'actors' },
     { user: { ...user, color: 8 } },
     { user, cursor: { x: Infinity, y: 0 } },
+    { user, view: 'https://elsewhere.example' },
+    { user, seen: { x: 0, y: 0, k: 0 } },
     { user, selection: Array.from({ length: 51 }, () => 'a') },
     { user, editing: { record: 'x'.repeat(65), field: 'name' } },
   ])('refuses %j', (state) => expect(v.is(Presence, state)).toBe(false));

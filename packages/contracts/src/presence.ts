@@ -24,6 +24,18 @@ export const Presence = v.object({
   cursor: v.optional(
     v.nullable(v.object({ x: v.pipe(v.number(), v.finite()), y: v.pipe(v.number(), v.finite()) })),
   ),
+  /** The view of the board that is shown, as the page's address names it. */
+  view: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))),
+  /** The middle of the map that is seen, in map coordinates, and its zoom; null where no map is. */
+  seen: v.optional(
+    v.nullable(
+      v.object({
+        x: v.pipe(v.number(), v.finite()),
+        y: v.pipe(v.number(), v.finite()),
+        k: v.pipe(v.number(), v.minValue(0.01), v.maxValue(100)),
+      }),
+    ),
+  ),
   /** Ids of selected records. */
   selection: v.optional(v.pipe(v.array(Id), v.maxLength(50))),
   /** The field that the person is typing in. */

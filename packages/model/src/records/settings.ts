@@ -50,6 +50,8 @@ export const settingsType = defineRecord('settings', {
   sectorTones: v.record(v.string(), v.picklist(legendTones)),
   /** What shares are shares of, on every open screen at once (P6). */
   countedAs: v.picklist(countedAs),
+  /** Whether actors keep their places on the map, whoever takes hold of them. */
+  positionsLocked: v.boolean(),
   timeZone: TimeZone,
   secondTimeZone: v.nullable(TimeZone),
 })({
@@ -70,6 +72,7 @@ export const settingsType = defineRecord('settings', {
       youth: 'green',
     },
     countedAs: 'confirmed',
+    positionsLocked: false,
     timeZone: 'UTC',
     secondTimeZone: null,
   }),
@@ -77,4 +80,5 @@ export const settingsType = defineRecord('settings', {
     sets: ['participantFields'],
     maps: ['attributes', 'tieLabels', 'tieLines', 'tieTones', 'sectorTones'],
   },
+  migrations: [{ to: 2, up: (settings) => ({ ...settings, positionsLocked: false }) }],
 });

@@ -10,6 +10,10 @@ export class Peer {
   board: Presence['board'] = $state.raw();
   /** On the map, in map coordinates. */
   cursor: { readonly x: number; readonly y: number } | null = $state.raw(null);
+  /** The view of the board that they look at. */
+  view: string | null = $state.raw(null);
+  /** The middle of the map that they see, and its zoom. */
+  seen: Presence['seen'] = $state.raw(null);
   selection: readonly string[] = $state.raw([]);
   editing: { readonly record: string; readonly field: string } | null = $state.raw(null);
 
@@ -21,8 +25,10 @@ export class Peer {
   show(presence: Presence): void {
     if (!same(this.user, presence.user)) this.user = presence.user;
     this.board = presence.board;
-    const { cursor = null, selection = [], editing = null } = presence;
+    this.view = presence.view ?? null;
+    const { cursor = null, seen = null, selection = [], editing = null } = presence;
     if (!same(this.cursor, cursor)) this.cursor = cursor;
+    if (!same(this.seen, seen)) this.seen = seen;
     if (!same(this.selection, selection)) this.selection = selection;
     if (!same(this.editing, editing)) this.editing = editing;
   }

@@ -36,7 +36,7 @@ export interface SpaceSessionParts {
   readonly syncUrl: string;
 }
 
-type OwnPresence = Partial<Pick<Presence, 'board' | 'cursor' | 'editing'>> & {
+type OwnPresence = Partial<Pick<Presence, 'board' | 'cursor' | 'editing' | 'view' | 'seen'>> & {
   readonly selection?: readonly string[];
 };
 

@@ -1,5 +1,6 @@
 import type { Point } from '@parley/model/map';
 import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
+import { mayMove } from './position-lock.ts';
 import type { MapView } from './map-view.svelte.ts';
 import type { Places } from './places.svelte.ts';
 import { thingAt } from './thing-at.ts';
@@ -104,7 +105,7 @@ export class MapGestures {
     const { session, places, view } = this.#parts;
     const chosenBefore = session.selection.has(id);
     this.#choose(id, start);
-    if (!session.canEdit || !session.selection.has(id)) return;
+    if (!mayMove(session) || !session.selection.has(id)) return;
     const from = view.toMap(start);
     const starts = new Map<string, Point>();
     let written = 0;

@@ -8,8 +8,15 @@ interface Transform {
   readonly k: number;
 }
 
+/** What is seen of the map: its middle, in map units, and the zoom. */
+export interface Seen extends Point {
+  readonly k: number;
+}
+
 /** Room kept free around what is brought into view, in pixels. */
 const margin = 24;
+/** The ends of the zoom. */
+const [least, most] = [0.1, 4];
 
 /** What part of the map is seen: panning and zooming by wheel, pinch, drag, buttons and keys. */
 export class MapView {
@@ -17,15 +24,22 @@ export class MapView {
   #svg: SVGSVGElement | null = null;
   readonly #zoom: ZoomBehavior<SVGSVGElement, unknown>;
 
-  constructor() {
+  /** Told that this person moved the map themselves. */
+  onmoved: () => void = () => undefined;
+
+  /** @param onseen told what is seen whenever that changes */
+  constructor(onseen: (seen: Seen) => void) {
     this.#zoom = zoom<SVGSVGElement, unknown>()
-      .scaleExtent([0.1, 4])
+      .scaleExtent([least, most])
       .extent(() => [[0, 0], this.#size()])
       // Actors, ties and the rubber band have the pointer for themselves.
       .filter((event: MouseEvent | TouchEvent) => event.type === 'wheel' || isOnPaper(event))
-      .on('zoom', ({ transform }: { transform: Transform }) => {
+      .on('zoom', ({ transform, sourceEvent }: { transform: Transform; sourceEvent: unknown }) => {
         const { x, y, k } = transform;
         this.transform = { x, y, k };
+        onseen({ ...this.middle, k });
+        // What code has moved has no event behind it.
+        if (sourceEvent) this.onmoved();
       });
   }
 
@@ -60,6 +74,17 @@ export class MapView {
 
   centreOn({ x, y }: Point): void {
     if (this.#svg) this.#zoom.translateTo(select<SVGSVGElement, unknown>(this.#svg), x, y);
+  }
+
+  /** Shows the same as another page does, as far as this one has room. */
+  show({ x, y, k }: Seen): void {
+    if (!this.#svg) return;
+    const [width, height] = this.#size();
+    const shown = zoomIdentity
+      .translate(width / 2, height / 2)
+      .scale(Math.min(Math.max(k, least), most))
+      .translate(-x, -y);
+    this.#zoom.transform(select<SVGSVGElement, unknown>(this.#svg), shown);
   }
 
   /** Moves just as far as is needed to have a point in view. */

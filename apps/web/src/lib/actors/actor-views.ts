@@ -55,6 +55,7 @@ export const actorViews: readonly ActorView[] = [
     words: m.convening_view,
     load: () => import('#lib/convening/ConveningView.svelte'),
   },
+  { id: 'rounds', words: m.rounds_view, load: () => import('#lib/rounds/RoundsView.svelte') },
 ];
 
 export const viewWithId = (id: string | null): ActorView =>

@@ -30,6 +30,7 @@ import { KeptCopy } from '#lib/live/kept-copy.svelte.ts';
 import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
 import { CommandQueue } from './command-queue.svelte.ts';
 import { KeptCommands } from './kept-commands.ts';
+import type { OpenRounds } from '#lib/rounds/open-rounds.svelte.ts';
 import { OwnVoices } from './own-voices.svelte.ts';
 import { Turnout } from './turnout.svelte.ts';
 
@@ -44,6 +45,8 @@ export class SpaceLedger {
   readonly queue: CommandQueue;
   readonly turnout: Turnout;
   readonly #voices: OwnVoices;
+  readonly #spaceId: string;
+  #openRounds: OpenRounds | null = $state.raw(null);
   #askedForVoices = false;
   readonly #personId: string;
   readonly #doc = new Y.Doc();
@@ -99,6 +102,7 @@ export class SpaceLedger {
     this.turnout = new Turnout(spaceId);
     this.#voices = new OwnVoices(spaceId);
     this.#personId = personId;
+    this.#spaceId = spaceId;
     this.queue = new CommandQueue({
       ...{ spaceId, kept },
       send: (request) => this.#send(session, request),
@@ -166,6 +170,24 @@ export class SpaceLedger {
     return by === null ? voice !== null && this.#voices.has(voice) : by.person === this.#personId;
   }
 
+  /** What one may know of blind rounds that are open; null until somebody has asked for it. */
+  get openRounds(): OpenRounds | null {
+    return this.#openRounds;
+  }
+
+  /** Whether a blind round is neither revealed nor cancelled. */
+  get hasOpenRound(): boolean {
+    const over = [...this.#of('round-revealed'), ...this.#of('round-cancelled')].length;
+    return this.#of('round-opened').length > over;
+  }
+
+  /** Fetches what one may know of blind rounds, on first use. */
+  async readRounds(): Promise<void> {
+    const { OpenRounds } = await import('#lib/rounds/open-rounds.svelte.ts');
+    this.#openRounds ??= new OpenRounds(this.#spaceId);
+    await this.#openRounds.read();
+  }
+
   /** Gives a command. @returns the fields that it does not take as they are; empty when it is on its way */
   give(command: Command): readonly string[] {
     return this.queue.give(command);
@@ -202,6 +224,7 @@ export class SpaceLedger {
     if (answer?.accepted && command.kind === 'cast-ballot') {
       this.turnout.gave(command.vote, command.dots);
     }
+    if (answer?.accepted) this.#openRounds?.took(command);
     const unnamed = session.place.space.attribution === 'non-attribution';
     if (answer?.accepted && hasVoice.has(command.kind) && unnamed) void this.#voices.read();
     return answer;
@@ -209,6 +232,8 @@ export class SpaceLedger {
 
   #update(kinds: ReadonlySet<EntryKind>): void {
     for (const kind of kinds) this.#byKind.set(kind, this.#reader.of(kind));
+    // What was rated blindly is one's own too, once it is here.
+    if (kinds.has('round-revealed')) this.#askedForVoices = false;
     if (!this.#askedForVoices && (kinds.has('assessment') || kinds.has('convening-link'))) {
       const said = [...this.#reader.of('assessment'), ...this.#reader.of('convening-link')];
       this.#askedForVoices = said.some(({ voice }) => voice !== null);

@@ -1,0 +1,16 @@
+import type { AssessedKind, EntryOf } from '@parley/model/ledger';
+import type { SpaceLedger } from '#lib/ledger/space-ledger.svelte.ts';
+
+/** How many of an actor's kinds this person has rated in a round, what is on its way included. */
+export function ratedKinds(
+  ledger: SpaceLedger,
+  { id, kinds }: EntryOf<'round-opened'>,
+  subject: string,
+): readonly AssessedKind[] {
+  const sent = ledger.queue.of('rate').filter(({ command }) => command.round === id);
+  return kinds.filter(
+    (kind) =>
+      ledger.openRounds?.own(id, subject, kind) !== undefined ||
+      sent.some(({ command }) => command.subject === subject && command.of === kind),
+  );
+}

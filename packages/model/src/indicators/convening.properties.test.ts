@@ -35,6 +35,10 @@ const entry = ({ who, ...rest }: Said, index: number): ConveningLink => ({
   ...{ by: { person: who, name: who }, rationale: '', voice: null },
 });
 const ledger = fc.array(said, { maxLength: 25 }).map((list) => list.map(entry));
+/** Of one pair and source alone, so that people often change their minds. */
+const ofOnePair = ledger.map((links) =>
+  links.map((link) => ({ ...link, convener: 'team', party: 'command', source: 'hard' as const })),
+);
 const shuffled = <T>(list: fc.Arbitrary<T[]>) =>
   list.chain((all) =>
     fc.tuple(
@@ -83,7 +87,7 @@ describe('coverage', () => {
 
   it('rests on no statement that its assessor has superseded', () => {
     fc.assert(
-      fc.property(ledger, (links) => {
+      fc.property(ofOnePair, (links) => {
         const standing = standingLinks(links);
         for (const { by } of coverage(everybody, standing, team)) {
           for (const link of by) {

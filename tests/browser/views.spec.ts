@@ -1,5 +1,13 @@
+import type { Page } from '@playwright/test';
+import { middleOf } from './support/actors.ts';
 import { choose } from './support/frame.ts';
+import { isAccessible } from './support/look.ts';
 import { expect, test } from './support/test.ts';
+import { actorInView, chooseView, sayGrounds, viewOf } from './support/views.ts';
+
+const elders = 'Council of Elders';
+const cell = (page: Page, interest: number, power: number) =>
+  page.locator(`[data-cell="${interest} ${power}"]`);
 
 test('a view, the selection and what is hidden stay; a reload keeps view and day', async ({
   team,
@@ -13,7 +21,73 @@ test('a view, the selection and what is hidden stay; a reload keeps view and day
   await choose(page, 'View', 'Table');
   await expect(rows).toBeVisible();
   await expect(rows).not.toHaveText(/^(\d+) of \1 actors$/);
+
+  await chooseView(page, 'Levels');
+  await actorInView(page, elders).click();
+  await expect(page.getByText(/hidden by the filter/)).toBeVisible();
+  await chooseView(page, 'Attitude');
+  await expect(actorInView(page, elders)).toHaveAttribute('aria-selected', 'true');
   await page.reload();
-  await expect(page.getByRole('radio', { name: 'Table' })).toBeChecked();
-  await expect(rows).toHaveText(/^(\d+) of \1 actors$/);
+  await expect(viewOf(page, 'Attitude to the process')).toBeVisible();
+});
+
+test('moving an actor in a grid changes one’s own reading, and nobody else’s', async ({ team }) => {
+  const lead = await team.signIn();
+  const process = await team.openExample(lead, 'lake-meridia');
+  const guest = await team.join(lead, process, 'Tomás Rey', 'participant');
+  const nadia = await team.open(lead, process, 'actors');
+  const tomas = await team.open(guest, process, 'actors');
+  for (const page of [nadia, tomas]) await chooseView(page, 'Interest and power');
+
+  // By keyboard: out of the tray to the middle, then up and to the right.
+  await expect(actorInView(nadia, `${elders}: Not assessed by you`)).toBeVisible();
+  await actorInView(nadia, elders).focus();
+  for (const key of ['Alt+ArrowUp', 'ArrowUp', 'ArrowRight', 'Enter']) {
+    await nadia.keyboard.press(key);
+  }
+  await sayGrounds(nadia, 'Seen ourselves');
+  await expect(cell(nadia, 3, 3).getByRole('option')).toHaveText(elders);
+
+  // The other sees a dot there, and the actor where it was.
+  await expect(cell(tomas, 3, 3).getByRole('img')).toHaveAccessibleName(
+    'Interest 3, Structural power 3: 1 reading of somebody else',
+  );
+  await expect(actorInView(tomas, `${elders}: Not assessed by you`)).toBeVisible();
+
+  // By pointer.
+  const from = await middleOf(actorInView(tomas, elders));
+  const to = await middleOf(cell(tomas, 1, 2));
+  await tomas.mouse.move(from.x, from.y);
+  await tomas.mouse.down();
+  await tomas.mouse.move(to.x, to.y, { steps: 4 });
+  await tomas.mouse.up();
+  await sayGrounds(tomas, 'A document');
+  await expect(cell(tomas, 1, 2).getByRole('option')).toHaveText(elders);
+  await expect(cell(nadia, 1, 2).getByRole('img')).toBeVisible();
+  await expect(cell(nadia, 3, 3).getByRole('option')).toHaveText(elders);
+
+  // The same as a table.
+  await choose(nadia, 'Shown as', 'Table');
+  const row = nadia.getByRole('row', { name: elders });
+  await expect(row.getByRole('cell')).toHaveText(['3', '1', '3', '2']);
+});
+
+test('every view can be used by whoever cannot see or point', async ({ team }) => {
+  const lead = await team.signIn();
+  const page = await team.open(lead, await team.openExample(lead, 'lake-meridia'), 'actors');
+  for (const [view, title] of [
+    ['Interest and power', 'Interest against Structural power'],
+    ['Attitude', 'Attitude to the process'],
+    ['Levels', 'Levels of leadership'],
+    ['Sectors', 'Sectors'],
+    ['Salience', 'Salience by Structural power'],
+  ] as const) {
+    await chooseView(page, view);
+    await expect(viewOf(page, title)).toBeVisible();
+    await isAccessible(page, `the view ${view}`, '.view-print');
+    await choose(page, 'Shown as', 'Table');
+    await expect(page.getByRole('region', { name: title })).toContainText(elders);
+    await isAccessible(page, `the table of ${view}`, '.view-print');
+    await choose(page, 'Shown as', 'Picture');
+  }
 });

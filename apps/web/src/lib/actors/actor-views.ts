@@ -44,6 +44,11 @@ export const actorViews: readonly ActorView[] = [
     pinned: true,
   },
   { id: 'ties', words: m.actors_ties, load: () => import('./TieTable.svelte'), pinned: true },
+  { id: 'interest', words: m.views_interest, load: () => import('./views/InterestPower.svelte') },
+  { id: 'attitude', words: m.views_attitude, load: () => import('./views/AttitudeView.svelte') },
+  { id: 'levels', words: m.views_levels, load: () => import('./views/LevelsView.svelte') },
+  { id: 'sectors', words: m.views_sectors, load: () => import('./views/SectorsView.svelte') },
+  { id: 'salience', words: m.views_salience, load: () => import('./views/SalienceView.svelte') },
   {
     id: 'engagement',
     words: m.engage_view,

@@ -1,5 +1,6 @@
 import type { PowerKind } from '@parley/model/ledger';
 import { createContext, type Snippet } from 'svelte';
+import type { Grounds } from '#lib/assess/grounds.svelte.ts';
 import type { LiveBoard } from '#lib/live/live-board.svelte.ts';
 import type { SelectionState } from '#lib/live/selection-state.svelte.ts';
 import { network, viewWithId, type ActorView } from './actor-views.ts';
@@ -29,6 +30,12 @@ export class ActorsLens {
 
   /** What the view shows in the panel in place of what is selected; null: what is selected. */
   panel: { readonly title: string; readonly content: Snippet } | null = $state.raw(null);
+  /** Whether a view shows its table in place of its picture. */
+  asTable = $state(false);
+  /** Whether views show how others read the actors. */
+  others = $state(true);
+  /** What one's own readings rest on, once a view has asked for it. */
+  grounds: Grounds | null = null;
 
   /** @param address of the page: the view, the day and the kind of power that it names */
   constructor(live: LiveBoard, selection: SelectionState, address: string) {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { middleOf } from './support/actors.ts';
+import { middleOf, tiesOnMap } from './support/actors.ts';
 import { choose } from './support/frame.ts';
 import { isAccessible } from './support/look.ts';
 import { expect, test } from './support/test.ts';
@@ -55,6 +55,7 @@ test('moving an actor in a grid changes one’s own reading, and nobody else’s
   await expect(actorInView(tomas, `${elders}: Not assessed by you`)).toBeVisible();
 
   // By pointer.
+  await actorInView(tomas, elders).scrollIntoViewIfNeeded();
   const from = await middleOf(actorInView(tomas, elders));
   const to = await middleOf(cell(tomas, 1, 2));
   await tomas.mouse.move(from.x, from.y);
@@ -90,4 +91,43 @@ test('every view can be used by whoever cannot see or point', async ({ team }) =
     await isAccessible(page, `the table of ${view}`, '.view-print');
     await choose(page, 'Shown as', 'Picture');
   }
+});
+
+test('a day that is looked at shows what was read and which ties held by then', async ({
+  team,
+}) => {
+  const lead = await team.signIn();
+  const page = await team.open(lead, await team.openExample(lead, 'lake-meridia'), 'actors');
+  await chooseView(page, 'Attitude');
+  await actorInView(page, elders).focus();
+  for (const key of ['Alt+ArrowUp', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+  await sayGrounds(page, 'Seen ourselves');
+  await expect(page.locator('[data-cell="1"]').getByRole('option')).toHaveText(elders);
+
+  await choose(page, 'View', 'Network');
+  const all = await tiesOnMap(page).count();
+  await tiesOnMap(page).first().focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Until').fill('2020-05-31');
+  await page.getByRole('button', { name: 'Over time' }).click();
+  const slider = page.getByRole('slider', { name: 'Day that is shown' });
+  await expect(slider).toHaveAttribute('aria-valuetext', 'All that is known now');
+  await page.getByRole('button', { name: 'Change before' }).click();
+  await expect(slider).toHaveAttribute('aria-valuetext', 'May 31, 2020: 1 tie ends');
+  await expect(tiesOnMap(page)).toHaveCount(all);
+  await slider.press('ArrowRight');
+  await expect(slider).toHaveAttribute('aria-valuetext', /^Jun 1, 2020/);
+  await expect(tiesOnMap(page)).toHaveCount(all - 1);
+
+  await chooseView(page, 'Attitude');
+  await expect(actorInView(page, `${elders}: Not assessed by you`)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('As of Jun 1, 2020.')).toBeVisible();
+  await chooseView(page, 'Two days');
+  const difference = page.getByRole('region', { name: 'What is different' });
+  await expect(difference.getByRole('row', { name: elders })).toContainText('Not assessed');
+  await isAccessible(page, 'two days side by side', '.view-print');
+  await page.getByRole('button', { name: 'Back to now' }).click();
+  await chooseView(page, 'Attitude');
+  await expect(page.locator('[data-cell="1"]').getByRole('option')).toHaveText(elders);
 });

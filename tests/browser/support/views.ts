@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 /** Chooses one of the views that stand in the menu. */
 export async function chooseView(page: Page, name: string) {
   const more = page.getByRole('button', {
-    name: /^(More views|Interest|Attitude|Levels|Sectors|Salience)/,
+    name: /^(More views|Interest|Attitude|Levels|Sectors|Salience|Two days)/,
   });
   await more.first().click();
   await page.getByRole('menuitemradio', { name }).click();

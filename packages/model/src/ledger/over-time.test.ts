@@ -47,7 +47,9 @@ const stageChanges = fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 6 }).
   })),
 );
 
-const dated = fc.record({ assessments, ties, stageChanges });
+const contacts = fc.array(day, { maxLength: 5 });
+
+const dated = fc.record({ assessments, ties, stageChanges, contacts });
 
 describe('a tie on a day', () => {
   it('holds from its first day to its last, both included', () => {
@@ -77,15 +79,17 @@ describe('the days on which something changed', () => {
       fc.property(dated, (all) => {
         const days = daysOfChange(all, dayOf);
         expect(days.map((one) => one.day)).toEqual([...new Set(days.map((one) => one.day))].sort());
-        const total = (key: 'readings' | 'begun' | 'ending' | 'stages') =>
+        const total = (key: 'readings' | 'begun' | 'ending' | 'stages' | 'contacts') =>
           days.reduce((sum, one) => sum + one[key], 0);
         expect(total('readings')).toBe(all.assessments.length);
         expect(total('begun')).toBe(all.ties.filter(({ since }) => since !== null).length);
         expect(total('ending')).toBe(all.ties.filter(({ until }) => until !== null).length);
         expect(total('stages')).toBe(all.stageChanges.length);
+        expect(total('contacts')).toBe(all.contacts.length);
         expect(
           days.every(
-            ({ readings, begun, ending, stages }) => readings + begun + ending + stages > 0,
+            (counts) =>
+              counts.readings + counts.begun + counts.ending + counts.stages + counts.contacts > 0,
           ),
         ).toBe(true);
       }),

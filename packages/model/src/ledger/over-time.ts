@@ -9,6 +9,8 @@ export interface Dated {
   readonly assessments: readonly Assessment[];
   readonly ties: readonly Tie[];
   readonly stageChanges: readonly StageChange[];
+  /** The days, `YYYY-MM-DD`, on which the team was in touch with somebody. */
+  readonly contacts: readonly string[];
 }
 
 /** A day on which something that is on record became so, or ended. */
@@ -20,6 +22,7 @@ export interface DayOfChange {
   /** Ties for which it is the last day. */
   readonly ending: number;
   readonly stages: number;
+  readonly contacts: number;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface DayOfChange {
  * @param dayOf the day, `YYYY-MM-DD`, of a moment in ms since 1970, by the clock of whoever looks
  */
 export function daysOfChange(
-  { assessments, ties, stageChanges }: Dated,
+  { assessments, ties, stageChanges, contacts }: Dated,
   dayOf: (at: number) => string,
 ): readonly DayOfChange[] {
   const counts = {
@@ -36,6 +39,7 @@ export function daysOfChange(
     begun: countBy(ties.map(({ since }) => since)),
     ending: countBy(ties.map(({ until }) => until)),
     stages: countBy(stageChanges.map(({ at }) => dayOf(at))),
+    contacts: countBy(contacts),
   };
   const days = new Set(Object.values(counts).flatMap((count) => [...count.keys()]));
   return [...days].sort().map((day) => ({
@@ -44,6 +48,7 @@ export function daysOfChange(
     begun: counts.begun.get(day) ?? 0,
     ending: counts.ending.get(day) ?? 0,
     stages: counts.stages.get(day) ?? 0,
+    contacts: counts.contacts.get(day) ?? 0,
   }));
 }
 

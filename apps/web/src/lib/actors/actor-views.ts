@@ -61,6 +61,7 @@ export const actorViews: readonly ActorView[] = [
     load: () => import('#lib/convening/ConveningView.svelte'),
   },
   { id: 'rounds', words: m.rounds_view, load: () => import('#lib/rounds/RoundsView.svelte') },
+  { id: 'days', words: m.views_days, load: () => import('./time/CompareDays.svelte') },
 ];
 
 export const viewWithId = (id: string | null): ActorView =>

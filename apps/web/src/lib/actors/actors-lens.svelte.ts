@@ -23,6 +23,8 @@ export class ActorsLens {
   /** Shared by the boards, and shown to others as rings. */
   readonly selection: SelectionState;
   view: ActorView = $state.raw(network);
+  /** Whether the slider of days is open. */
+  overTime = $state(false);
   /** The day, `YYYY-MM-DD`, whose state is shown; null: all that is known now. */
   on: string | null = $state(null);
   /** The kind of power that a view is about; none stands for the others (P1). */
@@ -37,14 +39,18 @@ export class ActorsLens {
   /** What one's own readings rest on, once a view has asked for it. */
   grounds: Grounds | null = null;
 
-  /** @param address of the page: the view, the day and the kind of power that it names */
-  constructor(live: LiveBoard, selection: SelectionState, address: string) {
-    this.filter = new MapFilter(live, () => this.on);
+  /**
+   * @param address of the page: the view, the day and the kind of power that it names
+   * @param shared the filter of the lens that this one looks beside, at another day
+   */
+  constructor(live: LiveBoard, selection: SelectionState, address: string, shared?: MapFilter) {
+    this.filter = new MapFilter(live, () => this.on, shared);
     this.selection = selection;
     const { searchParams } = new URL(address);
     this.view = viewWithId(searchParams.get('view'));
     const on = searchParams.get('on');
     if (on !== null && isoDate.test(on)) this.on = on;
+    this.overTime = this.on !== null;
     const power = Object.values(powers).find((one) => one === searchParams.get('power'));
     if (power !== undefined) this.power = power;
   }

@@ -7,9 +7,9 @@ import type { LiveBoard } from '#lib/live/live-board.svelte.ts';
  * the day that is looked at.
  */
 export class MapFilter {
-  readonly sectors = new SvelteSet<string>();
-  readonly kinds = new SvelteSet<string>();
-  readonly tieKinds = new SvelteSet<string>();
+  readonly sectors: SvelteSet<string>;
+  readonly kinds: SvelteSet<string>;
+  readonly tieKinds: SvelteSet<string>;
   readonly #live: LiveBoard;
   readonly #on: () => string | null;
   readonly #actors = $derived.by(() =>
@@ -29,8 +29,14 @@ export class MapFilter {
     return this.#live.list('tie').flatMap((tie) => (shown(tie) ? [tie.id] : []));
   });
 
-  /** @param on the day, `YYYY-MM-DD`, whose ties are shown; null for all */
-  constructor(live: LiveBoard, on: () => string | null) {
+  /**
+   * @param on the day, `YYYY-MM-DD`, whose ties are shown; null for all
+   * @param shared the filter that hides the same by sector and kind
+   */
+  constructor(live: LiveBoard, on: () => string | null, shared?: MapFilter) {
+    this.sectors = shared?.sectors ?? new SvelteSet();
+    this.kinds = shared?.kinds ?? new SvelteSet();
+    this.tieKinds = shared?.tieKinds ?? new SvelteSet();
     this.#live = live;
     this.#on = on;
   }

@@ -121,7 +121,7 @@ export class Placing {
       this.#dragged = true;
     }
     const under = document.elementFromPoint(at.x, at.y)?.closest<HTMLElement>('[data-cell]');
-    const cell = under && this.#area.contains(under) ? (under.dataset['cell'] ?? null) : null;
+    const cell = under && this.#area.contains(under) ? (under.dataset.cell ?? null) : null;
     this.held = { actor: pressed.actor, cell: this.#takes(cell) ? cell : null, at };
   }
 
@@ -209,7 +209,7 @@ export class Placing {
   #walk(actor: string, direction: Direction) {
     const others = new Map<string, Point>();
     for (const element of this.#area?.querySelectorAll<HTMLElement>('[data-actor]') ?? []) {
-      const id = element.dataset['actor'];
+      const id = element.dataset.actor;
       if (id !== undefined) others.set(id, centreOf(element));
     }
     const from = others.get(actor);
@@ -230,7 +230,7 @@ export class Placing {
 
 const actorAt = (target: EventTarget | null): string | null =>
   target instanceof Element
-    ? (target.closest<HTMLElement>('[data-actor]')?.dataset['actor'] ?? null)
+    ? (target.closest<HTMLElement>('[data-actor]')?.dataset.actor ?? null)
     : null;
 
 function centreOf(element: Element): Point {

@@ -52,7 +52,7 @@ export function placesInPart(part: RingPart, count: number): readonly RingPlace[
 
 function candidates(part: RingPart, scale: number): readonly RingPlace[] {
   const places: RingPlace[] = [];
-  const margin = 0.035 * scale;
+  const margin = 0.05 * scale;
   for (let y = -outerRim; y <= outerRim; y += room.down * scale) {
     let last = -Infinity;
     for (let x = -outerRim; x <= outerRim; x += 0.005) {

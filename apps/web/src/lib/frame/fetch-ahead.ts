@@ -13,10 +13,14 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => preloadCode('/p/[process]/[space]/participants'),
   () => preloadCode('/p/[process]/[space]/agenda'),
   () => import('#lib/ui/Sheet.svelte'),
+  () => import('#lib/actors/inspector/SelectedInspector.svelte'),
   () => import('#lib/participants/inspector/PersonInspector.svelte'),
   () => import('#lib/participants/inspector/SeveralInspector.svelte'),
   () => import('#lib/actors/ActorTable.svelte'),
   () => import('#lib/actors/TieTable.svelte'),
+  () => import('#lib/assess/AssessSheet.svelte'),
+  () => import('#lib/actors/time/TimeBar.svelte'),
+  fetchActorViews,
   () => import('./Refused.svelte'),
   () => import('./AccountPanel.svelte'),
   () => import('./SpacePanel.svelte'),
@@ -32,6 +36,11 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/participants/export-csv.ts'),
   () => import('#lib/participants/import/ImportDialog.svelte'),
 ];
+
+async function fetchActorViews(): Promise<void> {
+  const { actorViews } = await import('#lib/actors/actor-views.ts');
+  for (const { load } of actorViews) await load?.().catch(() => undefined);
+}
 
 /**
  * Fetches the code of the other boards and panels once the space stands, so that somebody who loses

@@ -165,15 +165,13 @@ export class SpaceLedger {
     return this.#of('convening-link');
   }
 
-  /** Whether a statement is this person's own. */
-  isOwn({ by, voice }: Pick<Assessment, 'by' | 'voice'>): boolean {
   /** All entries of a kind, in the order of the ledger. */
   all<K extends EntryKind>(kind: K): readonly EntryOf<K>[] {
     return this.#of(kind);
   }
 
-  /** Whether an assessment is this person's own. */
-  isOwn({ by, voice }: Assessment): boolean {
+  /** Whether a statement is this person's own. */
+  isOwn({ by, voice }: Pick<Assessment, 'by' | 'voice'>): boolean {
     return by === null ? voice !== null && this.#voices.has(voice) : by.person === this.#personId;
   }
 

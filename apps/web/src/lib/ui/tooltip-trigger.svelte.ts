@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 /** Ms that a pointer must rest on something before its name appears. */
 const patience = 450;
 
@@ -17,7 +19,8 @@ export class TooltipTrigger {
     const show = () => (this.anchor = node);
     const hide = () => {
       clearTimeout(clock);
-      this.anchor = null;
+      // What has the focus and is taken off the page loses it while the page is being drawn.
+      untrack(() => (this.anchor = null));
     };
     node.addEventListener(
       'pointerenter',

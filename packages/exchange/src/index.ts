@@ -1,4 +1,3 @@
-export { actorColumns, writeActorsCsv, type ActorColumn } from './actors-csv.ts';
 export { importLimits } from './limits.ts';
 export {
   columnsInUse,
@@ -25,4 +24,4 @@ export { portionsOf } from './portions.ts';
 export { readPastedCells, type PastedOutcome } from './read-pasted-cells.ts';
 export { readTable, type Table, type TableOutcome, type TableRow } from './read-table.ts';
 export type { Remark } from './row-reader.ts';
-export { tieColumns, writeTiesCsv } from './ties-csv.ts';
+export { writeCsv } from './write-csv.ts';

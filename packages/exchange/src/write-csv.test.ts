@@ -10,21 +10,11 @@ import {
 } from '@parley/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeActorsCsv } from './actors-csv.ts';
 import { foldName } from './fold.ts';
 import { columnsInUse, guessMapping } from './participant-columns.ts';
 import { writeParticipantsCsv } from './participants-csv.ts';
-import {
-  actor,
-  everyField,
-  fewFields,
-  person,
-  someActors,
-  tableOf,
-  tie,
-} from './people-for-tests.ts';
+import { everyField, fewFields, person, someActors, tableOf } from './people-for-tests.ts';
 import { planImport } from './plan-import.ts';
-import { writeTiesCsv } from './ties-csv.ts';
 
 const formulas = ['=1+1', '+41 22', '-2', '@sum', '\tx', ' =1', "'=1", "''@x", '＝1'];
 
@@ -180,33 +170,5 @@ describe('participants', () => {
       columns: ['name', 'notes'],
     });
     expect(tableOf(csv).rows[1]?.cells).toEqual(['Orsa', 'abc']);
-  });
-});
-
-describe('actors and ties', () => {
-  const union = actor('union', 'Upland Water Union');
-  const league = actor('league', '=League');
-
-  test('an actor has a row; what is not known says so (P2)', () => {
-    const csv = writeActorsCsv(
-      [{ ...union, at: { x: 10, y: -5 } }, league],
-      ['name', 'kind', 'level', 'x', 'y'],
-    );
-    expect(tableOf(csv).rows.map(({ cells }) => cells)).toEqual([
-      ['name', 'kind', 'level', 'x', 'y'],
-      ['Upland Water Union', 'group', 'unknown', '10', '-5'],
-      ['=League', 'group', 'unknown', '', ''],
-    ]);
-  });
-
-  test('a tie names its actors; one with an actor that is not given is left out', () => {
-    const ties = [
-      tie({ from: 'union', to: 'league', strength: 3, since: '2024-01-01', source: 'minutes' }),
-      tie({ from: 'union', to: 'hidden' }),
-    ];
-    expect(tableOf(writeTiesCsv(ties, [union, league])).rows.map(({ cells }) => cells)).toEqual([
-      ['from', 'to', 'kind', 'strength', 'since', 'until', 'note', 'source'],
-      ['Upland Water Union', '=League', 'close', '3', '2024-01-01', '', '', 'minutes'],
-    ]);
   });
 });

@@ -44,6 +44,9 @@ export function actWords(entry: AuditEntry, names: Names): string {
   if (entry.act === 'exported' && entry.subject === 'participants') {
     return m.audit_exported_participants({ by });
   }
+  if (entry.act === 'exported' && entry.subject === 'actors') {
+    return m.audit_exported_actors({ by });
+  }
   return acts[entry.act]({ by, whom });
 }
 

@@ -107,7 +107,7 @@ function remarkWords({ reason, field, value }: Remark, columns: readonly PersonC
 const fieldName = (field: ParticipantColumn, columns: readonly PersonColumn[]) =>
   columns.find(({ id }) => id === field)?.header ?? field;
 
-function together<Item extends { readonly row: number }>(
+export function together<Item extends { readonly row: number }>(
   items: readonly Item[],
   words: (item: Item) => string,
 ): readonly RowsNote[] {

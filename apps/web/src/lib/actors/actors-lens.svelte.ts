@@ -4,7 +4,9 @@ import type { Grounds } from '#lib/assess/grounds.svelte.ts';
 import type { LiveBoard } from '#lib/live/live-board.svelte.ts';
 import type { SelectionState } from '#lib/live/selection-state.svelte.ts';
 import { network, viewWithId, type ActorView } from './actor-views.ts';
+import { Folding } from './map/folding.svelte.ts';
 import { MapFilter } from './map/map-filter.svelte.ts';
+import { MapMarks } from './map/map-marks.svelte.ts';
 
 const isoDate = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
@@ -20,6 +22,9 @@ const powers: Readonly<Record<PowerKind, PowerKind>> = {
 export class ActorsLens {
   /** Which actors and ties are shown. Ties that do not hold on the day of the lens are not. */
   readonly filter: MapFilter;
+  /** What of it the map draws. */
+  readonly folding: Folding;
+  readonly marks = new MapMarks();
   /** Shared by the boards, and shown to others as rings. */
   readonly selection: SelectionState;
   view: ActorView = $state.raw(network);
@@ -45,6 +50,7 @@ export class ActorsLens {
    */
   constructor(live: LiveBoard, selection: SelectionState, address: string, shared?: MapFilter) {
     this.filter = new MapFilter(live, () => this.on, shared);
+    this.folding = new Folding(live, this.filter);
     this.selection = selection;
     const { searchParams } = new URL(address);
     this.view = viewWithId(searchParams.get('view'));

@@ -16,6 +16,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/actors/inspector/SelectedInspector.svelte'),
   () => import('#lib/participants/inspector/PersonInspector.svelte'),
   () => import('#lib/participants/inspector/SeveralInspector.svelte'),
+  () => import('#lib/actors/inspector/Nesting.svelte'),
   () => import('#lib/actors/ActorTable.svelte'),
   () => import('#lib/actors/TieTable.svelte'),
   () => import('#lib/assess/AssessSheet.svelte'),

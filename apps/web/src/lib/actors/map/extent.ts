@@ -1,6 +1,5 @@
 import type { Actor } from '@parley/model';
 import { labelLines, placeLabel, type Point } from '@parley/model/map';
-import { shapeOf } from './look.ts';
 import type { Places } from './places.svelte.ts';
 import type { TieIndex } from './tie-index.svelte.ts';
 
@@ -8,7 +7,7 @@ import type { TieIndex } from './tie-index.svelte.ts';
 export function extentOf(actors: readonly Actor[], places: Places, ties: TieIndex): Point[] {
   return actors.flatMap((actor) => {
     const { x, y } = places.of(actor.id);
-    const shape = shapeOf(actor, { x: 0, y: 0 });
+    const shape = ties.shapeOf(actor, { x: 0, y: 0 });
     const { box } = placeLabel(shape, labelLines(actor.name), ties.otherEndsOf(actor.id, places));
     return [
       { x: x + Math.min(-shape.radius, box.left), y: y + Math.min(-shape.radius, box.top) },

@@ -10,6 +10,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force';
+import { seeded } from '../seeded.ts';
 
 export interface LayoutRequest {
   readonly actors: readonly { readonly id: string; readonly at: Point }[];
@@ -68,12 +69,3 @@ export function layOut({ actors, ties }: LayoutRequest): LayoutAnswer {
 }
 
 const placeOf = ({ x = 0, y = 0 }: Node): Point => ({ x, y });
-
-/** Numerical Recipes' linear congruential generator: enough to tell coinciding actors apart. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}

@@ -50,9 +50,10 @@ export const toneOf = (sector: string, settings: Settings): LegendTone =>
   settings.sectorTones[sector] ?? 'neutral';
 
 /** A square for a third party, a circle for everybody else. */
-export function shapeOf(actor: Pick<Actor, 'role'>, at: Point): Shape {
+export function shapeOf(actor: Pick<Actor, 'role'>, at: Point, radius = actorRadius): Shape {
   const square = actor.role === 'third-party';
-  return { kind: square ? 'square' : 'circle', at, radius: square ? actorRadius - 3 : actorRadius };
+  // A square of the same area as the circle, nearly.
+  return { kind: square ? 'square' : 'circle', at, radius: square ? radius - radius / 8 : radius };
 }
 
 /** Outside the conflict or unseen in it: drawn with a broken outline. */

@@ -7,7 +7,16 @@ export type MapIntent =
   | { readonly do: 'zoom'; readonly factor: number }
   | {
       readonly do:
-        'add' | 'tie' | 'find' | 'remove' | 'fit' | 'clear' | 'select-all' | 'toggle' | 'open';
+        | 'add'
+        | 'tie'
+        | 'find'
+        | 'remove'
+        | 'fit'
+        | 'clear'
+        | 'select-all'
+        | 'toggle'
+        | 'open'
+        | 'fold';
     };
 
 interface Press {
@@ -39,6 +48,7 @@ const units: Record<Direction, readonly [number, number]> = {
 const plain: Readonly<Record<string, MapIntent>> = {
   n: { do: 'add' },
   t: { do: 'tie' },
+  g: { do: 'fold' },
   '/': { do: 'find' },
   Delete: { do: 'remove' },
   Backspace: { do: 'remove' },

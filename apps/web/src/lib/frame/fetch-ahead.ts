@@ -14,6 +14,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => preloadCode('/p/[process]/[space]/agenda'),
   () => import('#lib/ui/Sheet.svelte'),
   () => import('#lib/actors/inspector/SelectedInspector.svelte'),
+  () => import('#lib/actors/TieDialog.svelte'),
   () => import('#lib/participants/inspector/PersonInspector.svelte'),
   () => import('#lib/participants/inspector/SeveralInspector.svelte'),
   () => import('#lib/actors/inspector/Nesting.svelte'),

@@ -29,7 +29,7 @@ test('keys work on the map before anything on it has the focus', async ({ team }
   await expect(actorsOnMap(page)).toHaveCount(1);
 
   await test.step('and after a press on the empty paper', async () => {
-    await page.mouse.click(300, 160);
+    await actorsMap(page).click({ position: { x: 12, y: 12 } });
     await expect(page.getByRole('complementary', { name: 'This map' })).toBeVisible();
     await page.keyboard.press('n');
     await expect(actorsOnMap(page)).toHaveCount(2);
@@ -86,7 +86,7 @@ test('the menu at the pointer adds, ties and removes', async ({ team }) => {
   await undo(page);
   await expect(actorsOnMap(page)).toHaveCount(count);
 
-  await page.mouse.click(230, 130, { button: 'right' });
+  await actorsMap(page).click({ button: 'right', position: { x: 12, y: 12 } });
   await page.getByRole('menuitem', { name: 'Add an actor here' }).click();
   await expect(nameField(page)).toBeFocused();
   await expect(actorsOnMap(page)).toHaveCount(count + 1);

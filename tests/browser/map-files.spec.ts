@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { writeXlsx } from '@parley/exchange/xlsx';
+import type { Page } from '@playwright/test';
+import { actorOnMap, actorsOnMap, tiesOnMap } from './support/actors.ts';
+import { expect, test } from './support/test.ts';
+
+/** A workbook in Kumu's form, with cells that would like to run. */
+const workbook = Buffer.from(
+  writeXlsx([
+    {
+      name: 'Elements',
+      rows: [
+        ['ID', 'Label', 'Type', 'Description', 'Tags', 'Net worth'],
+        [
+          'e-1',
+          '=HYPERLINK("http://x.example","Union")',
+          'Group',
+          '@SUM(A1)',
+          'water|upland',
+          '-1',
+        ],
+        ['e-2', '<img src=x onerror=alert(1)>', 'Person', '', '', ''],
+        ['e-3', 'اتحاد المزارعين', 'Organization', '', '', '+41'],
+      ],
+    },
+    {
+      name: 'Connections',
+      rows: [
+        ['ID', 'From', 'To', 'Type', 'Direction'],
+        ['c-1', 'e-1', 'e-2', 'Contractor', 'directed'],
+        ['c-2', 'e-1', 'e-3', 'conflict', 'undirected'],
+        ['c-3', 'e-1', 'e-3', 'conflict', 'undirected'],
+      ],
+    },
+    { name: 'Notes (ignore)', rows: [['Label'], ['Nobody']] },
+  ]),
+);
+
+const dialog = (page: Page) => page.getByRole('dialog');
+
+async function menu(page: Page, entry: RegExp) {
+  await page.getByRole('button', { name: 'Import and export' }).click();
+  await page.getByRole('menuitem', { name: entry }).click();
+}
+
+async function chooseFile(page: Page, name: string, buffer: Buffer) {
+  await menu(page, /Import/);
+  await dialog(page).locator('input[type=file]').setInputFiles({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer,
+  });
+}
+
+async function exported(page: Page, format: RegExp): Promise<Buffer> {
+  await menu(page, /Export/);
+  await dialog(page).getByRole('radio', { name: format }).check();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog(page).getByRole('button', { name: 'Export', exact: true }).click(),
+  ]);
+  await expect(dialog(page)).toBeHidden();
+  return readFile(await download.path());
+}
+
+test('a map of Kumu comes in, goes out, and is nothing new when it comes again', async ({
+  team,
+}) => {
+  const lead = await team.signIn();
+  const page = await team.open(lead, await team.makeProcess(lead, 'Waters'), 'actors');
+
+  await chooseFile(page, 'map.xlsx', workbook);
+  await expect(dialog(page)).toContainText('3 actors to add');
+  await expect(dialog(page)).toContainText('3 ties to add');
+  await expect(dialog(page)).toContainText('“Contractor” is no kind of tie here');
+  await dialog(page).getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(actorsOnMap(page)).toHaveCount(3);
+  await expect(tiesOnMap(page)).toHaveCount(3);
+  await expect(actorOnMap(page, '<img src=x onerror=alert(1)>')).toBeVisible();
+
+  const gexf = (await exported(page, /GEXF/)).toString('utf8');
+  expect(gexf).toContain('label="اتحاد المزارعين"');
+  expect(gexf).toContain('label="&lt;img src=x onerror=alert(1)&gt;"');
+  const svg = (await exported(page, /SVG/)).toString('utf8');
+  expect(svg).toContain('Nobody has assessed these actors');
+  expect(svg).not.toContain('<img');
+  const png = await exported(page, /PNG/);
+  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+
+  const again = await exported(page, /Excel/);
+  await chooseFile(page, 'again.xlsx', again);
+  await expect(dialog(page)).toContainText('6 rows say what the map says');
+  await expect(dialog(page)).not.toContainText('to add');
+  await expect(dialog(page).getByRole('button', { name: 'Import', exact: true })).toBeDisabled();
+  await dialog(page).getByRole('button', { name: 'Back' }).click();
+
+  await dialog(page)
+    .locator('input[type=file]')
+    .setInputFiles({
+      name: 'broken.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: again.subarray(0, 300),
+    });
+  await expect(dialog(page).getByRole('alert')).toContainText('not an Excel workbook');
+});

@@ -216,7 +216,7 @@ export class Board {
       for (const [id, record] of this.#reader.records(link.name)) {
         const value = (record as Plain)[link.field]; // any record is a plain one
         if (Array.isArray(value)) {
-          const rest = value.filter((key) => !gone.has(String(key)));
+          const rest: unknown[] = value.filter((key) => !gone.has(String(key)));
           if (rest.length === value.length) continue;
           const turned = heir === null || rest.includes(heir) ? rest : [...rest, heir];
           this.#write(link.name, id, link.field, turned);

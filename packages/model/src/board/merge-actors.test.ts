@@ -79,6 +79,20 @@ describe('two actors that are the same become one', () => {
     expect(board.get('participant', person)?.actor).toBe(keep);
   });
 
+  test('its parts become parts of the one that stays, and nobody is part of themselves', () => {
+    const board = open();
+    const held = actor(board, { name: 'Council of Elders' });
+    const other = actor(board, { name: 'Elders', within: held });
+    const part = actor(board, { name: 'Havan Osk', within: other });
+    valueOf(mergeActors(board, { keep: held, other, also: 'Elders' }));
+    expect(board.get('actor', part)?.within).toBe(held);
+    expect(board.get('actor', held)?.within).toBe(null);
+    const top = actor(board, { name: 'Assembly' });
+    valueOf(board.change('actor', held, { within: top }));
+    valueOf(mergeActors(board, { keep: part, other: held, also: '' }));
+    expect(board.get('actor', part)?.within).toBe(top);
+  });
+
   test('texts that do not fit into one are refused, and nothing changes', () => {
     const board = open();
     const keep = actor(board, { name: 'Elders', needs: 'a'.repeat(12_000) });

@@ -25,6 +25,10 @@ export function mergeActors(
     if (!merged.ok) return merged;
     board.remove('tie', tiesBetween(board, keep, other));
     board.removeInFavourOf('actor', other, keep);
+    // Nobody is part of themselves: who was part of the other is part of what the other was part of.
+    if (kept.within === other) {
+      board.change('actor', keep, { within: gone.within === keep ? null : gone.within });
+    }
     return done(undefined);
   });
 }
@@ -43,7 +47,9 @@ function together(kept: Actor, gone: Actor, also: string): Partial<Actor> {
     } else if (sets.has(field)) {
       patch[field] = [...new Set([...membersOf(value), ...membersOf(rest[field])])];
     } else if (field === 'fields') patch[field] = { ...gone.fields, ...kept.fields };
-    else if (value === null || value === '') patch[field] = rest[field];
+    // It cannot become part of itself.
+    else if ((value === null || value === '') && rest[field] !== kept.id)
+      patch[field] = rest[field];
   }
   return patch;
 }

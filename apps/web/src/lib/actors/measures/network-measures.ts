@@ -7,7 +7,7 @@ import type { MeasureId } from './measure-ids.ts';
 import { Network, type NetworkRequest } from './network.ts';
 
 /** A measure of each actor that has it; who is left out has no value, which is not a value of 0 (P2). */
-export type Measured = ReadonlyMap<string, number>;
+type Measured = ReadonlyMap<string, number>;
 
 export interface NetworkAnswer {
   readonly measures: Readonly<Record<MeasureId, Measured>>;

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commandLine, paths } from '@parley/contracts';
 import { ProcessFile } from '@parley/exchange/process-file';
-import { Board } from '@parley/model';
+import { Board, boardRecordTypes } from '@parley/model';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { type } from '../testing/console.ts';
@@ -82,7 +82,8 @@ it('exports a process with all its records as they are, and no secret', async ()
     ['Bilal', 'participant'],
   ]);
   const [id, record] = Object.entries(space?.board.actor ?? {})[0] ?? [];
-  expect(record).toMatchObject({ version: 1, name: 'Fishers', notes: 'مياه البحيرة' });
+  const { version } = boardRecordTypes.actor;
+  expect(record).toMatchObject({ version, name: 'Fishers', notes: 'مياه البحيرة' });
   expect(board.get('actor', String(id))?.name).toBe('Fishers');
   for (const cookie of `${here.lead.cookie}; ${guest.cookie}`.split('; ')) {
     expect(text).not.toContain(cookie.split('=')[1]);

@@ -49,11 +49,15 @@ async function ratio(one: Asking, other: Asking): Promise<number> {
 const median = (times: readonly number[]): number =>
   times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
 
-/** Once more where the machine was busy with something else. */
+/** Times that it is tried where the machine is busy with something else; a real difference stays in all. */
+const tries = 4;
+
 async function takeAsLong(one: Asking, other: Asking): Promise<void> {
-  const first = await ratio(one, other);
-  if (first < widest) return;
-  expect(await ratio(one, other)).toBeLessThan(widest);
+  let least = Number.POSITIVE_INFINITY;
+  for (let n = 0; n < tries && least >= widest; n += 1) {
+    least = Math.min(least, await ratio(one, other));
+  }
+  expect(least).toBeLessThan(widest);
 }
 
 const inPlaces = (Object.keys(doors) as DoorName[]) // the keys of the table

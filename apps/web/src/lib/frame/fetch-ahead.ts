@@ -13,7 +13,6 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => preloadCode('/p/[process]/[space]/participants'),
   () => preloadCode('/p/[process]/[space]/agenda'),
   () => import('#lib/ui/Sheet.svelte'),
-  () => import('#lib/actors/inspector/SelectedInspector.svelte'),
   () => import('#lib/actors/TieDialog.svelte'),
   () => import('#lib/participants/inspector/PersonInspector.svelte'),
   () => import('#lib/participants/inspector/SeveralInspector.svelte'),

@@ -14,8 +14,7 @@ async function cutLine(page: Page) {
 
 /** Waits for the last of what a page fetches ahead, once it has stood for a while. */
 async function fetchedAhead(page: Page) {
-  const isThere = () =>
-    performance.getEntriesByType('resource').some(({ name }) => name.includes('ImportDialog'));
+  const isThere = () => document.querySelector('link[href*="ImportDialog"]') !== null;
   await expect.poll(() => page.evaluate(isThere), { timeout: 40_000 }).toBe(true);
 }
 

@@ -43,6 +43,17 @@ test('no page asks another host for anything, or has anything to complain about'
 async function everyView(page: Page) {
   await page.getByRole('heading', { level: 1, name: 'Actors' }).waitFor();
   for (const view of ['Table', 'Ties', 'Network']) await choose(page, 'View', view);
+  const more = page.getByRole('button', { name: 'More views' });
+  await more.click();
+  const others = await page.getByRole('menuitemradio').allTextContents();
+  expect(others.length).toBeGreaterThan(5);
+  await page.keyboard.press('Escape');
+  for (const view of others) {
+    await more.or(page.locator('button.chosen')).first().click();
+    await page.getByRole('menuitemradio', { name: view.trim(), exact: true }).click();
+    await expect(page.getByRole('main')).toContainText(/\S/);
+  }
+  await choose(page, 'View', 'Network');
   await goTo(page, 'participants');
   await person(page, 'Delegate U-01').waitFor();
   await goTo(page, 'agenda');
@@ -58,11 +69,14 @@ const press = (within: Page | Locator, name: string | RegExp) =>
 /** Opens a dialog, looks at it, and closes it again. */
 async function look(page: Page, opener: string | RegExp, dialog: string | RegExp) {
   await press(page, opener);
-  await page.getByRole('dialog', { name: dialog }).waitFor();
+  await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
   await page.keyboard.press('Escape');
 }
 
-test('nor has any dialog of the account and of a space', async ({ team, parley }) => {
+test('no dialog of the account or of a space asks elsewhere or complains', async ({
+  team,
+  parley,
+}) => {
   const nadia = await team.signIn();
   const process = await team.openExample(nadia, 'lake-meridia');
   const page = await nadia.newPage();
@@ -102,7 +116,10 @@ test('nor has any dialog of the account and of a space', async ({ team, parley }
   expect(team.watch.faults).toEqual([]);
 });
 
-test('nor has any page for who is not signed in, or no longer', async ({ team, parley }) => {
+test('no page for who is not signed in, or no longer, asks elsewhere or complains', async ({
+  team,
+  parley,
+}) => {
   const nadia = await team.signIn();
   const process = await team.makeProcess(nadia, 'Two valleys');
   const link = await team.invite(nadia, process, 'participant', { waits: true });
@@ -112,12 +129,12 @@ test('nor has any page for who is not signed in, or no longer', async ({ team, p
   for (const address of ['/reset', `/reset#${'x'.repeat(43)}`, '/join', '/nowhere', ...endings]) {
     await page.goto(`${parley.origin}${address}`);
     await page.reload();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }
   await page.goto(link);
   await page.getByLabel('Your name').fill('Bilal');
   await press(page, 'Ask to come in');
-  await page.getByRole('heading', { name: 'You are in the waiting room' }).waitFor();
+  await expect(page.getByRole('heading', { name: 'You are in the waiting room' })).toBeVisible();
   expect(team.watch.faults).toEqual([]);
 });
 

@@ -68,7 +68,7 @@ export async function filesOf(
 
 /**
  * The same map with nobody's name in it: pseudonyms, or a number where there is none, and no text that
- * somebody wrote, as any of them may hold a name.
+ * somebody wrote: each of them may hold a name.
  */
 export function withoutNames(
   actors: readonly Actor[],

@@ -1,4 +1,4 @@
-import { readTable } from '@parley/exchange';
+import { importLimits, readTable } from '@parley/exchange';
 import {
   carryOutMap,
   guessSheet,
@@ -134,6 +134,9 @@ export class MapImport {
 }
 
 async function tablesOf(file: File) {
+  const { bytes: most } = importLimits;
+  // A film that was chosen by mistake would fill the memory before it could be refused.
+  if (file.size > most) return { reason: 'too-large', bytes: file.size, most } as const;
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (isWorkbook(bytes)) {
     const outcome = readXlsx(bytes);

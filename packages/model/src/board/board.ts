@@ -220,6 +220,10 @@ export class Board {
           if (rest.length === value.length) continue;
           const turned = heir === null || rest.includes(heir) ? rest : [...rest, heir];
           this.#write(link.name, id, link.field, turned);
+        } else if (typeof value === 'object' && value !== null) {
+          const entries: [string, unknown][] = Object.entries(value);
+          if (!entries.some(([key]) => gone.has(key))) continue;
+          this.#write(link.name, id, link.field, turnedKeys(entries, gone, heir));
         } else if (typeof value === 'string' && gone.has(value)) {
           if (heir === null && link.onRemove === 'remove') orphans.push(id);
           else this.#write(link.name, id, link.field, heir);
@@ -244,4 +248,20 @@ export class Board {
   #keysAtEnd(name: RecordName, count: number): string[] {
     return keysBetween(this.#ordered(name).at(-1)?.order ?? null, null, count);
   }
+}
+
+/** What was counted for those that are gone is counted for their heir; where there is none, it ends. */
+function turnedKeys(
+  entries: readonly (readonly [string, unknown])[],
+  gone: ReadonlySet<string>,
+  heir: string | null,
+): Plain {
+  const turned: Plain = {};
+  for (const [key, value] of entries) {
+    const kept = gone.has(key) ? heir : key;
+    if (kept === null) continue;
+    const before = turned[kept];
+    turned[kept] = typeof before === 'number' && typeof value === 'number' ? before + value : value;
+  }
+  return turned;
 }

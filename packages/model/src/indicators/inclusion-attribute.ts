@@ -3,12 +3,22 @@ import type { Participant, targetAttributes } from '../records/index.ts';
 /** What people can be told apart by: a field of the participant, or an attribute of the process's own. */
 export type CompositionAttribute = (typeof targetAttributes)[number] | `custom:${string}`;
 
-/** Whom a target looks for; every `InclusionTarget` is one. */
-export interface Wanted {
+/** One thing that must be true of somebody. */
+export interface Condition {
   readonly attribute: string;
   /** Any of these counts. */
   readonly values: readonly string[];
 }
+
+/** Whom a target looks for; every `InclusionTarget` is one. */
+export interface Wanted extends Condition {
+  /** What must be true of the same person besides. */
+  readonly also?: readonly Condition[];
+}
+
+/** Everything that must be true of somebody who counts. */
+export const conditionsOf = (target: Wanted): readonly Condition[] =>
+  target.also === undefined || target.also.length === 0 ? [target] : [target, ...target.also];
 
 /** Whether somebody counts towards a target; `unknown` is an answer of its own, never a no (P2). */
 export type Match = 'yes' | 'no' | 'unknown';
@@ -47,9 +57,30 @@ function rawValue(participant: Participant, attribute: string): string | null {
   }
 }
 
-/** Whether a person has one of the values that a target names. */
+/**
+ * Whether a person is what a target looks for. One condition that does not hold decides, whatever else
+ * is not known of them (Kleene's three values): a man is no young woman, however old he is.
+ */
 export function matchOf(target: Wanted, participant: Participant): Match {
-  const value = attributeValue(participant, target.attribute);
+  let match: Match = 'yes';
+  for (const condition of conditionsOf(target)) {
+    const one = conditionMatch(condition, participant);
+    if (one === 'no') return 'no';
+    if (one === 'unknown') match = 'unknown';
+  }
+  return match;
+}
+
+/** The attributes that are not known of somebody and decide whether they count; none where it is known. */
+export function undecidedBy(target: Wanted, participant: Participant): readonly string[] {
+  if (matchOf(target, participant) !== 'unknown') return [];
+  return conditionsOf(target)
+    .filter((condition) => conditionMatch(condition, participant) === 'unknown')
+    .map(({ attribute }) => attribute);
+}
+
+function conditionMatch({ attribute, values }: Condition, participant: Participant): Match {
+  const value = attributeValue(participant, attribute);
   if (value === null) return 'unknown';
-  return target.values.some((wanted) => wanted.trim() === value) ? 'yes' : 'no';
+  return values.some((wanted) => wanted.trim() === value) ? 'yes' : 'no';
 }

@@ -1,10 +1,19 @@
-import type { AgendaBlock, CountedAs, Participant, Stage } from '../records/index.ts';
+import {
+  stagesOnTheWay,
+  type AgendaBlock,
+  type CountedAs,
+  type Participant,
+  type Stage,
+  type StageOnTheWay,
+} from '../records/index.ts';
 
-/** Each denominator is contained in those before: who attended was confirmed, who is confirmed was invited. */
+/** Each denominator of people is contained in those before: who attended was confirmed, who is confirmed was invited. */
 const stagesCounted: Readonly<Record<CountedAs, ReadonlySet<Stage>>> = {
   invited: new Set(['invited', 'confirmed', 'attended']),
   confirmed: new Set(['confirmed', 'attended']),
   attended: new Set(['attended']),
+  // Who holds a seat; how many seats there are is said apart.
+  seats: new Set(['confirmed', 'attended']),
 };
 
 const stagesBeforeInvitation: ReadonlySet<Stage> = new Set(['longlisted', 'screened', 'nominated']);
@@ -14,7 +23,17 @@ export function countedParticipants(
   participants: readonly Participant[],
   counted: CountedAs,
 ): readonly Participant[] {
-  return participants.filter(({ stage }) => stagesCounted[counted].has(stage));
+  return participants.filter((person) => isCounted(person, counted));
+}
+
+export function isCounted({ stage }: Pick<Participant, 'stage'>, counted: CountedAs): boolean {
+  return stagesCounted[counted].has(stage);
+}
+
+/** Whether somebody is at this stage or further on, and still in the running. */
+export function hasReached({ stage }: Pick<Participant, 'stage'>, least: StageOnTheWay): boolean {
+  const ways: readonly Stage[] = stagesOnTheWay;
+  return ways.includes(stage) && ways.indexOf(stage) >= ways.indexOf(least);
 }
 
 /** Whether somebody is considered and has not been invited. */

@@ -1,4 +1,5 @@
 import type { InclusionTarget } from '../records/index.ts';
+import { conditionsOf, type Wanted } from './inclusion-attribute.ts';
 import { standingOf, type Figures } from './inclusion-figures.ts';
 
 export const verdicts = ['met', 'cannot-tell', 'at-risk', 'missed'] as const;
@@ -21,7 +22,9 @@ export type VerdictReason =
   /** There is no session with people. */
   | 'no-sessions'
   /** Speaking roles are not recorded. */
-  | 'no-speaking-roles';
+  | 'no-speaking-roles'
+  /** The share is one of seats, and none were allotted. */
+  | 'no-seats';
 
 export interface Judgement {
   readonly verdict: Verdict;
@@ -29,7 +32,8 @@ export interface Judgement {
   readonly reason: VerdictReason | null;
 }
 
-type Judged = Pick<InclusionTarget, 'comparison' | 'amount' | 'values' | 'scope'>;
+type Judged = Pick<InclusionTarget, 'comparison' | 'amount' | 'values' | 'scope'> &
+  Pick<Wanted, 'also'>;
 
 /**
  * The verdict on one group, from its figures now and if everyone invited came (examples: at least
@@ -49,7 +53,9 @@ type Judged = Pick<InclusionTarget, 'comparison' | 'amount' | 'values' | 'scope'
  * withdrawn, else they are taken for people who may still come.
  */
 export function judge(target: Judged, now: Figures, projected: Figures): Judgement {
-  if (target.values.length === 0) return { verdict: 'cannot-tell', reason: 'no-values' };
+  if (namesNobody({ ...target, attribute: '' })) {
+    return { verdict: 'cannot-tell', reason: 'no-values' };
+  }
   const standing = standingOf(target, now);
   const then = standingOf(target, projected);
   switch (standing) {
@@ -67,6 +73,10 @@ export function judge(target: Judged, now: Figures, projected: Figures): Judgeme
         : { verdict: 'at-risk', reason: 'may-be-closed' };
   }
 }
+
+/** Whether one of a target's conditions names no value yet, so that nobody could fulfil it. */
+export const namesNobody = (target: Wanted): boolean =>
+  conditionsOf(target).some(({ values }) => values.length === 0);
 
 /** The worst of several judgements, in the order of `verdicts`; of equal ones the first. */
 export function worstOf(target: Judged, judgements: readonly Judgement[]): Judgement {

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { InclusionTarget, Participant } from '../records/index.ts';
 import { figuresOf, neededPeople } from './inclusion-figures.ts';
-import { assessTarget, projection, type InclusionContext } from './inclusion.ts';
+import type { InclusionContext } from './inclusion-groups.ts';
+import { assessTarget, projection } from './inclusion.ts';
 import { aRecord } from './records-for-tests.ts';
 
 /** Shares as people write them, in hundredths of a per cent: whole numbers can be reckoned exactly. */

@@ -1,24 +1,10 @@
 import { byOrder } from '../order-key.ts';
-import type {
-  Actor,
-  AgendaBlock,
-  CountedAs,
-  InclusionTarget,
-  Participant,
-} from '../records/index.ts';
-import { matchOf } from './inclusion-attribute.ts';
-import { countedParticipants, mayTakePart, participantsInBlock } from './inclusion-counting.ts';
+import type { CountedAs, InclusionTarget, Participant, StageOnTheWay } from '../records/index.ts';
+import { matchOf, type Match } from './inclusion-attribute.ts';
+import { isCounted } from './inclusion-counting.ts';
 import { figuresOf, type Figures } from './inclusion-figures.ts';
+import { groupsOf, type InclusionContext, type TargetGroup } from './inclusion-groups.ts';
 import { judge, worstOf, type Judgement } from './inclusion-verdict.ts';
-
-/** What a target is assessed on. The order of the arrays is of no importance. */
-export interface InclusionContext {
-  readonly participants: readonly Participant[];
-  readonly blocks: readonly AgendaBlock[];
-  readonly actors: readonly Actor[];
-  /** The process's own switch, for targets that do not say what they count. */
-  readonly countedAs: CountedAs;
-}
 
 /** One group of people held against a target: its figures, what would become of them, the verdict. */
 export interface AssessedGroup extends Figures, Judgement {
@@ -28,6 +14,10 @@ export interface AssessedGroup extends Figures, Judgement {
   readonly zero: boolean;
   /** Ids of the people counted, sorted. */
   readonly people: readonly string[];
+  /** Ids of those of them of whom it is not known whether they count, sorted. */
+  readonly undecided: readonly string[];
+  /** Seats, where the share is one of seats: the denominator then; else null. */
+  readonly seats: number | null;
 }
 
 /** The whole process. */
@@ -36,6 +26,13 @@ export interface ProcessAssessment extends AssessedGroup {
   readonly counted: CountedAs;
   /** Where the figures come from: the records, or the outcome that the target reports. */
   readonly basis: 'records' | 'reported';
+}
+
+/** Everybody at a stage or further on. */
+export interface StageAssessment extends AssessedGroup {
+  readonly scope: 'stage';
+  readonly stage: StageOnTheWay;
+  readonly counted: CountedAs;
 }
 
 export interface DelegationRow extends AssessedGroup {
@@ -61,174 +58,244 @@ interface RowsAssessment<Scope, Row> extends Judgement {
   readonly zeros: readonly Row[];
 }
 
-/** No speaking role is recorded yet, so there is nothing to count. */
-export interface SpeakingAssessment extends Judgement {
+/**
+ * All speaking roles together: somebody who speaks in two sessions has two. The verdict is on all; the
+ * sessions stand beside it, so that none at zero hides.
+ */
+export interface SpeakingAssessment extends AssessedGroup {
   readonly scope: 'speaking-roles';
   readonly counted: CountedAs;
+  readonly rows: readonly SessionRow[];
+  readonly zeros: readonly SessionRow[];
 }
 
 export type TargetVerdict =
   | ProcessAssessment
+  | StageAssessment
   | RowsAssessment<'delegation', DelegationRow>
   | RowsAssessment<'session', SessionRow>
   | SpeakingAssessment;
+
+/** Whom to count: those who are counted now, or all who would be if everyone invited came. */
+type Whom = 'now' | 'all-invited';
 
 /**
  * Holds the composition of a process against a target; `judge` says how verdicts are found.
  *
  * - `process`: one group. A reported outcome stands in for the records while what is counted is what
  *   it was reported for; its count and its denominator belong together, so both are taken from it.
+ * - `stage`: one group, of everybody who is there or further on.
  * - `delegation`: a row per delegation that has people who take part or may still, each of which must
  *   hold; and one for people in no delegation, which never decides the verdict.
  * - `session`: a row per agenda block with people who take part or may still; breaks are no sessions.
- * - `speaking-roles`: cannot be told yet.
+ * - `speaking-roles`: one verdict on all roles, and a row per session that has any.
+ *
+ * Where seats are counted, open seats are in the denominator and nobody sits on them yet.
  */
 export function assessTarget(target: InclusionTarget, context: InclusionContext): TargetVerdict {
-  return assess(target, context, target.counted ?? context.countedAs);
+  return assess(target, context, 'now');
 }
 
 /** The assessment as it would be if everyone invited came. */
 export function projection(target: InclusionTarget, context: InclusionContext): TargetVerdict {
-  const assessed = assessTarget(target, context);
-  if (assessed.scope !== 'process') return assess(target, context, 'invited');
+  return assess(target, context, 'all-invited');
+}
+
+function assess(target: InclusionTarget, context: InclusionContext, whom: Whom): TargetVerdict {
+  const counting = target.counted ?? context.countedAs;
+  const counted = whom === 'now' || counting === 'seats' ? counting : 'invited';
+  const matchFor = remembered(target);
+  if (target.scope === 'speaking-roles') {
+    return { counted, ...assessSpeaking(target, context, counting, matchFor, whom) };
+  }
+  const held = groupsOf(target, context, counting).map((group) => {
+    const people = context.participants.filter(group.has);
+    return { group, both: assessGroup(target, group, people, matchFor) };
+  });
+  const groups = held.map(({ group, both }): Held => ({ group, assessed: both[whom] }));
+  switch (target.scope) {
+    case 'process':
+      return assessProcess(target, whole(held), counting, counted, whom);
+    case 'stage':
+      return { scope: 'stage', stage: target.stage, counted, ...whole(held)[whom] };
+    case 'delegation':
+      return { scope: 'delegation', counted, ...rowsOf(target, groups, delegationRow) };
+    case 'session':
+      return { scope: 'session', counted, ...rowsOf(target, groups, sessionRow) };
+  }
+}
+
+/** @throws where there is not exactly one group, which a whole always has */
+function whole(held: readonly { readonly both: BothWays }[]): BothWays {
+  const [only] = held;
+  if (only === undefined || held.length > 1) throw new Error('A whole is one group.');
+  return only.both;
+}
+
+interface Held {
+  readonly group: TargetGroup;
+  readonly assessed: AssessedGroup;
+}
+
+const delegationRow = ({ group, assessed }: Held): DelegationRow => ({
+  delegation: group.id,
+  ...assessed,
+});
+const sessionRow = ({ group, assessed }: Held): SessionRow => ({
+  block: group.id ?? '',
+  ...assessed,
+});
+
+function rowsOf<Row>(target: InclusionTarget, groups: readonly Held[], rowOf: (one: Held) => Row) {
+  const deciding = groups.filter(({ group }) => group.decides);
+  const judgements = deciding.map(({ assessed }) => assessed);
   return {
-    ...assessed,
-    ...assessed.projected,
-    ...judge(target, assessed.projected, assessed.projected),
-    counted: 'invited',
-    zero: isZero(target, assessed.projected),
-    people: idsOf(countedParticipants(context.participants, 'invited')),
+    ...worstOf(target, judgements),
+    rows: groups.map(rowOf),
+    total: deciding.length,
+    met: judgements.filter(({ verdict }) => verdict === 'met').length,
+    zeros: deciding.filter(({ assessed }) => assessed.zero).map(rowOf),
   };
 }
 
-function assess(
-  target: InclusionTarget,
-  context: InclusionContext,
-  counted: CountedAs,
-): TargetVerdict {
-  switch (target.scope) {
-    case 'process':
-      return assessProcess(target, context, counted);
-    case 'delegation':
-      return assessRows(target, 'delegation', counted, delegationRows(target, context, counted));
-    case 'session':
-      return assessRows(target, 'session', counted, sessionRows(target, context, counted));
-    case 'speaking-roles':
-      return {
-        scope: 'speaking-roles',
-        counted,
-        verdict: 'cannot-tell',
-        reason: 'no-speaking-roles',
-      };
-  }
-}
+/** A group as it is, and as it would be if everyone invited came. */
+type BothWays = Readonly<Record<Whom, AssessedGroup>>;
 
 function assessProcess(
   target: InclusionTarget,
-  { participants }: InclusionContext,
+  onRecord: BothWays,
+  counting: CountedAs,
   counted: CountedAs,
+  whom: Whom,
 ): ProcessAssessment {
   const { reported } = target;
-  const onRecord = assessGroup(target, participants, counted);
-  if (reported?.counted !== counted) {
-    return { scope: 'process', counted, basis: 'records', ...onRecord };
-  }
+  const records = { scope: 'process', counted, ...onRecord[whom] } as const;
+  if (reported?.counted !== counting) return { ...records, basis: 'records' };
   const now = figuresOf(target, { ...reported, unknowns: 0 });
   // People who are invited and not counted yet are not in the report: they come on top of it.
+  const [before, after] = [onRecord.now, onRecord.now.projected];
   const projected = figuresOf(target, {
-    count: now.count + onRecord.projected.count - onRecord.count,
-    unknowns: onRecord.projected.unknowns - onRecord.unknowns,
-    denominator: now.denominator + onRecord.projected.denominator - onRecord.denominator,
+    count: now.count + after.count - before.count,
+    unknowns: after.unknowns - before.unknowns,
+    denominator: now.denominator + after.denominator - before.denominator,
   });
+  const figures = whom === 'now' ? now : projected;
+  const zero = isZero(target, figures);
   return {
-    scope: 'process',
-    counted,
+    ...records,
     basis: 'reported',
-    ...now,
-    ...judge(target, now, projected),
+    ...figures,
+    ...judge(target, figures, projected),
     projected,
-    zero: isZero(target, now),
-    people: onRecord.people,
+    zero,
   };
 }
 
-function delegationRows(
-  target: InclusionTarget,
-  { participants, actors }: InclusionContext,
-  counted: CountedAs,
-): DelegationRow[] {
-  const groups = Map.groupBy(participants.filter(mayTakePart), ({ delegation }) => delegation);
-  const known = [...actors].sort(byOrder).filter(({ id }) => groups.has(id));
-  const rows = known.map(({ id }): DelegationRow => ({
-    delegation: id,
-    ...assessGroup(target, groups.get(id) ?? [], counted),
-  }));
-  // A delegation whose actor somebody removed at the same time is none.
-  const ids = new Set<string | null>(known.map(({ id }) => id));
-  const rest = [...groups].flatMap(([id, people]) => (ids.has(id) ? [] : people));
-  if (rest.length > 0) rows.push({ delegation: null, ...assessGroup(target, rest, counted) });
-  return rows;
-}
-
-function sessionRows(
+function assessSpeaking(
   target: InclusionTarget,
   { participants, blocks }: InclusionContext,
-  counted: CountedAs,
-): SessionRow[] {
-  const candidates = participants.filter(mayTakePart);
-  return [...blocks].sort(byOrder).flatMap((block) => {
-    const people = block.form === 'break' ? [] : participantsInBlock(block, candidates);
-    if (people.length === 0) return [];
-    return [{ block: block.id, ...assessGroup(target, people, counted) }];
-  });
-}
-
-function assessRows<Scope extends 'delegation' | 'session', Row extends AssessedGroup>(
-  target: InclusionTarget,
-  scope: Scope,
-  counted: CountedAs,
-  rows: readonly Row[],
-): RowsAssessment<Scope, Row> {
-  const deciding = rows.filter((row) => !('delegation' in row) || row.delegation !== null);
+  counting: CountedAs,
+  matchFor: MatchFor,
+  whom: Whom,
+): Omit<SpeakingAssessment, 'counted'> {
+  const byId = new Map(participants.map((person) => [person.id, person]));
+  const sessions = [...blocks]
+    .sort(byOrder)
+    .filter(({ id }) => target.only === null || id === target.only)
+    .map((block) => ({
+      block: block.id,
+      people: block.speakers.flatMap((id) => byId.get(id) ?? []),
+    }))
+    .filter(({ people }) => people.length > 0);
+  const group: Counted = {
+    counts: (person) => isCounted(person, counting),
+    wouldCount: (person) => isCounted(person, 'invited'),
+    seats: null,
+  };
+  const rows = sessions.map(({ block, people }): SessionRow => ({
+    block,
+    ...assessGroup(target, group, people, matchFor)[whom],
+  }));
+  const roles = sessions.flatMap(({ people }) => people);
+  const whole = assessGroup(target, group, roles, matchFor)[whom];
+  const none = { verdict: 'cannot-tell', reason: 'no-speaking-roles' } as const;
   return {
-    scope,
-    counted,
-    ...worstOf(target, deciding),
+    scope: 'speaking-roles',
+    ...whole,
+    ...(roles.length === 0 && whole.reason !== 'no-values' ? none : {}),
     rows,
-    total: deciding.length,
-    met: deciding.filter(({ verdict }) => verdict === 'met').length,
-    zeros: deciding.filter(({ zero }) => zero),
+    zeros: rows.filter(({ zero }) => zero),
   };
 }
 
+type Counted = Pick<TargetGroup, 'counts' | 'wouldCount' | 'seats'>;
+type MatchFor = (person: Participant) => Match;
+
+/** @param people those who belong to the group; somebody who is in it twice counts twice */
 function assessGroup(
   target: InclusionTarget,
-  participants: readonly Participant[],
-  counted: CountedAs,
-): AssessedGroup {
-  const people = countedParticipants(participants, counted);
-  const now = figuresFor(target, people);
-  const projected = figuresFor(target, countedParticipants(participants, 'invited'));
-  return {
-    ...now,
-    ...judge(target, now, projected),
+  group: Counted,
+  people: readonly Participant[],
+  matchFor: MatchFor,
+): BothWays {
+  const [present, expected] = [people.filter(group.counts), people.filter(group.wouldCount)];
+  const now = figuresFor(target, present, group.seats, matchFor);
+  const projected = figuresFor(target, expected, group.seats, matchFor);
+  const seen = (figures: Figures, there: readonly Participant[]): AssessedGroup => ({
+    ...figures,
+    ...judgeGroup(target, group, figures, projected),
     projected,
-    zero: isZero(target, now),
-    people: idsOf(people),
+    zero: isZero(target, figures),
+    people: idsOf(there),
+    undecided: idsOf(there.filter((person) => matchFor(person) === 'unknown')),
+    seats: group.seats,
+  });
+  return { now: seen(now, present), 'all-invited': seen(projected, expected) };
+}
+
+function judgeGroup(
+  target: InclusionTarget,
+  { seats }: Counted,
+  figures: Figures,
+  projected: Figures,
+): Judgement {
+  const judgement = judge(target, figures, projected);
+  return seats === 0 && judgement.reason === 'nobody-counted'
+    ? { verdict: 'cannot-tell', reason: 'no-seats' }
+    : judgement;
+}
+
+function figuresFor(
+  target: InclusionTarget,
+  people: readonly Participant[],
+  seats: number | null,
+  matchFor: MatchFor,
+): Figures {
+  let [count, unknowns] = [0, 0];
+  for (const person of people) {
+    const match = matchFor(person);
+    if (match === 'yes') count += 1;
+    else if (match === 'unknown') unknowns += 1;
+  }
+  return figuresOf(target, { count, unknowns, denominator: seats ?? people.length });
+}
+
+/** `matchOf` for one target, asked once for each person: rows ask again for the same ones. */
+function remembered(target: InclusionTarget): MatchFor {
+  const known = new Map<Participant, Match>();
+  return (person) => {
+    let match = known.get(person);
+    if (match === undefined) {
+      match = matchOf(target, person);
+      known.set(person, match);
+    }
+    return match;
   };
 }
 
-function figuresFor(target: InclusionTarget, people: readonly Participant[]): Figures {
-  const matches = people.map((person) => matchOf(target, person));
-  return figuresOf(target, {
-    count: matches.filter((match) => match === 'yes').length,
-    unknowns: matches.filter((match) => match === 'unknown').length,
-    denominator: people.length,
-  });
-}
-
+/** Somebody is there, and nobody of those who are asked for; with seats: none of these is filled by one. */
 function isZero(target: InclusionTarget, { count, needed, denominator }: Figures): boolean {
   return target.comparison === 'at-least' && needed > 0 && denominator > 0 && count === 0;
 }
 
-const idsOf = (people: readonly Participant[]) => people.map(({ id }) => id).sort();
+const idsOf = (people: readonly Participant[]) => [...new Set(people.map(({ id }) => id))].sort();

@@ -1,7 +1,10 @@
 export {
   attributeValue,
+  conditionsOf,
   matchOf,
+  undecidedBy,
   type CompositionAttribute,
+  type Condition,
   type Match,
   type Wanted,
 } from './inclusion-attribute.ts';
@@ -13,6 +16,9 @@ export {
   type NominatorRow,
 } from './inclusion-breakdown.ts';
 export { countedParticipants, participantsInBlock } from './inclusion-counting.ts';
+export { allSeats, type InclusionContext } from './inclusion-groups.ts';
+export { seatRows, type SeatRow } from './inclusion-seats.ts';
+export { leastPeople, type LeastPeople } from './inclusion-turning.ts';
 export { neededPeople, type Figures } from './inclusion-figures.ts';
 export { verdicts, type Judgement, type Verdict, type VerdictReason } from './inclusion-verdict.ts';
 export {
@@ -20,10 +26,10 @@ export {
   projection,
   type AssessedGroup,
   type DelegationRow,
-  type InclusionContext,
   type ProcessAssessment,
   type SessionRow,
   type SpeakingAssessment,
+  type StageAssessment,
   type TargetVerdict,
 } from './inclusion.ts';
 export { agendaTimes, type BlockTimes, type ClockSpan, type DayTimes } from './agenda-times.ts';

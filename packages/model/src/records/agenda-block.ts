@@ -50,6 +50,8 @@ export const agendaBlockType = defineRecord('agendaBlock', {
   everyone: v.boolean(),
   participants: StringSet,
   delegations: StringSet,
+  /** Participants who have a speaking role in it: who opens, chairs, presents, answers. */
+  speakers: StringSet,
   materials: LongText,
   interpreter: line(200),
   recordKeeping: v.picklist(recordKeeping),
@@ -69,18 +71,21 @@ export const agendaBlockType = defineRecord('agendaBlock', {
     everyone: true,
     participants: [],
     delegations: [],
+    speakers: [],
     materials: '',
     interpreter: '',
     recordKeeping: 'none',
   }),
   kinds: {
     texts: ['purpose', 'question', 'method', 'materials'],
-    sets: ['languages', 'participants', 'delegations'],
+    sets: ['languages', 'participants', 'delegations', 'speakers'],
   },
   links: {
     day: { to: 'agendaDay', onRemove: 'remove' },
     room: { to: 'room', onRemove: 'clear' },
     participants: { to: 'participant', onRemove: 'clear' },
     delegations: { to: 'actor', onRemove: 'clear' },
+    speakers: { to: 'participant', onRemove: 'clear' },
   },
+  migrations: [{ to: 2, up: (block) => ({ ...block, speakers: [] }) }],
 });

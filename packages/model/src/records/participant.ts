@@ -29,6 +29,17 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
+/** The stages of those who are still in the running, from the first to the last. */
+export const stagesOnTheWay = [
+  'longlisted',
+  'screened',
+  'nominated',
+  'invited',
+  'confirmed',
+  'attended',
+] as const satisfies readonly Stage[];
+export type StageOnTheWay = (typeof stagesOnTheWay)[number];
+
 export const modalities = [
   'direct-representation',
   'observer',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { line, StringSet, TimeZone } from '../fields.ts';
+import { Count, Id, line, StringSet, TimeZone } from '../fields.ts';
 import { defineRecord } from '../record-type.ts';
 import { countedAs } from './inclusion-target.ts';
 import { tieLines, tieTones } from './notation.ts';
@@ -50,6 +50,15 @@ export const settingsType = defineRecord('settings', {
   sectorTones: v.record(v.string(), v.picklist(legendTones)),
   /** What shares are shares of, on every open screen at once (P6). */
   countedAs: v.picklist(countedAs),
+  /** Seats allotted to each delegation, by its actor's id. */
+  seats: v.record(Id, Count(100_000)),
+  /** Seats for people who sit in no delegation. */
+  freeSeats: Count(100_000),
+  /**
+   * A count of people below this, other than 0, is not shown outside the team: it would say who they
+   * are. 0 or 1: every count is shown.
+   */
+  smallGroups: Count(100),
   /** Whether actors keep their places on the map, whoever takes hold of them. */
   positionsLocked: v.boolean(),
   timeZone: TimeZone,
@@ -72,13 +81,20 @@ export const settingsType = defineRecord('settings', {
       youth: 'green',
     },
     countedAs: 'confirmed',
+    seats: {},
+    freeSeats: 0,
+    smallGroups: 5,
     positionsLocked: false,
     timeZone: 'UTC',
     secondTimeZone: null,
   }),
   kinds: {
     sets: ['participantFields'],
-    maps: ['attributes', 'tieLabels', 'tieLines', 'tieTones', 'sectorTones'],
+    maps: ['attributes', 'tieLabels', 'tieLines', 'tieTones', 'sectorTones', 'seats'],
   },
-  migrations: [{ to: 2, up: (settings) => ({ ...settings, positionsLocked: false }) }],
+  links: { seats: { to: 'actor', onRemove: 'clear' } },
+  migrations: [
+    { to: 2, up: (settings) => ({ ...settings, positionsLocked: false }) },
+    { to: 3, up: (settings) => ({ ...settings, seats: {}, freeSeats: 0, smallGroups: 5 }) },
+  ],
 });

@@ -128,4 +128,5 @@ export const countedWords: Words<CountedAs> = {
   invited: m.participants_counted_invited,
   confirmed: m.participants_counted_confirmed,
   attended: m.participants_counted_attended,
+  seats: m.targets_counted_seats,
 };

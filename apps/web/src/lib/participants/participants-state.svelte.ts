@@ -3,6 +3,8 @@ import {
   projection,
   settingsId,
   stageAsks,
+  allSeats,
+  countedAs,
   type CountedAs,
   type InclusionContext,
   type InclusionTarget,
@@ -107,6 +109,8 @@ export class ParticipantsState {
     blocks: this.session.live.list('agendaBlock'),
     actors: this.session.live.list('actor'),
     countedAs: this.countedAs,
+    seats: this.session.settings.seats,
+    freeSeats: this.session.settings.freeSeats,
   }));
   readonly targets: readonly AssessedTarget[] = $derived.by(() => {
     const { attributes } = this.session.settings;
@@ -138,6 +142,12 @@ export class ParticipantsState {
       session,
       writer: participantRows(session.board, (people, to) => this.changeStage(people, to)),
     });
+  }
+
+  /** What a share can be one of; of seats only where some are allotted, or were. */
+  get denominators(): readonly CountedAs[] {
+    const noSeats = allSeats(this.context) === 0 && this.countedAs !== 'seats';
+    return countedAs.filter((counted) => counted !== 'seats' || !noSeats);
   }
 
   /** What shares are shares of, on every open screen at once. */

@@ -10,7 +10,7 @@ export interface TargetBar {
 }
 
 /**
- * The bar of a target. For the whole process it is as long as the denominator (P6), or as the need,
+ * The bar of a target. For one group of people it is as long as the denominator (P6), or as the need,
  * where more people are asked for than there are. Row by row it is as long as there are rows, of which
  * all must hold. Null: there is nothing to draw.
  */
@@ -18,8 +18,8 @@ export function targetBar(
   { values }: Pick<InclusionTarget, 'values'>,
   assessed: TargetVerdict,
 ): TargetBar | null {
-  if (values.length === 0 || assessed.scope === 'speaking-roles') return null;
-  if (assessed.scope === 'process') {
+  if (values.length === 0 || assessed.reason === 'no-speaking-roles') return null;
+  if ('count' in assessed) {
     const { count, unknowns, denominator, needed } = assessed;
     const length = Math.max(denominator, needed);
     if (length === 0) return null;

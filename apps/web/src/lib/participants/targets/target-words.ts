@@ -1,13 +1,15 @@
-import type {
-  AssessedGroup,
-  CountedAs,
-  Figures,
-  InclusionTarget,
-  Settings,
-  TargetVerdict,
+import {
+  conditionsOf,
+  type AssessedGroup,
+  type CountedAs,
+  type Figures,
+  type InclusionTarget,
+  type Settings,
+  type TargetVerdict,
 } from '@parley/model';
 import { m } from '#lib/paraglide/messages.js';
 import { perLanguage } from '#lib/words/language.ts';
+import { stageWords } from '../participant-words.ts';
 import { attributeWords, valueWord } from './attribute-words.ts';
 
 type Attributes = Settings['attributes'];
@@ -34,12 +36,16 @@ export const count = (people: number): string => counts().format(people);
 
 /** What the target asks for, as it stands in a sentence: `women`, `youth or 36–55`. */
 export function subjectOf(
-  target: Pick<InclusionTarget, 'attribute' | 'values'>,
+  target: Pick<InclusionTarget, 'attribute' | 'values' | 'also'>,
   attributes: Attributes,
 ): string {
-  const { attribute, values } = target;
-  if (values.length === 0) return attributeWords(attribute, attributes).label;
-  return choices().format(values.map((value) => valueWord(attribute, value, attributes)));
+  return conditionsOf(target)
+    .map(({ attribute, values }) =>
+      values.length === 0
+        ? attributeWords(attribute, attributes).label
+        : choices().format(values.map((value) => valueWord(attribute, value, attributes))),
+    )
+    .reduce((subject, also) => m.targets_and_also({ subject, also }));
 }
 
 /** What a card says: the target's own label, or one made up: `Women ≥ 30%`. */
@@ -51,6 +57,11 @@ export function targetLabel(target: InclusionTarget, attributes: Attributes): st
   switch (scope) {
     case 'process':
       return capitalised(text);
+    case 'stage':
+      return m.targets_label_stage({
+        text: capitalised(text),
+        stage: stageWords[target.stage](),
+      });
     case 'delegation':
       return m.participants_target_each_delegation({ text });
     case 'session':
@@ -70,6 +81,8 @@ function denominatorWords(counted: CountedAs, denominator: number): string {
       return m.participants_of_confirmed({ people });
     case 'attended':
       return m.participants_of_attended({ people });
+    case 'seats':
+      return m.targets_of_seats({ seats: people });
   }
 }
 
@@ -83,14 +96,18 @@ export function amongWords(counted: CountedAs, denominator: number): string {
       return m.participants_among_confirmed({ people });
     case 'attended':
       return m.participants_among_attended({ people });
+    case 'seats':
+      return m.targets_among_seats({ seats: people });
   }
 }
 
 /** `6 of 24 confirmed · 25%`. */
 function shareWords({ count: known, denominator, share }: Figures, counted: CountedAs): string {
-  const of = `${count(known)} ${denominatorWords(counted, denominator)}`;
-  return share === null ? of : `${of} · ${percent(share)}`;
+  return withShare(`${count(known)} ${denominatorWords(counted, denominator)}`, share);
 }
+
+const withShare = (of: string, share: number | null): string =>
+  share === null ? of : `${of} · ${percent(share)}`;
 
 /** `6 of 24 confirmed · 25% · 1 undisclosed`: unknowns are said, never counted as anything (P2). */
 export function figuresWords(
@@ -115,8 +132,17 @@ export function cardFigures(assessed: TargetVerdict): string {
       return m.participants_delegations_met({ met: count(assessed.met), count: assessed.total });
     case 'session':
       return m.participants_sessions_met({ met: count(assessed.met), count: assessed.total });
-    case 'speaking-roles':
-      return '';
+    case 'speaking-roles': {
+      const { count: known, denominator, share } = assessed;
+      if (denominator === 0) return '';
+      const roles = m.targets_of_speaking({ roles: count(denominator) });
+      return withShare(`${count(known)} ${roles}`, share);
+    }
+    case 'stage': {
+      const { count: known, denominator, share } = assessed;
+      const people = m.targets_of_stage({ people: count(denominator) });
+      return withShare(`${count(known)} ${people}`, share);
+    }
   }
 }
 
@@ -142,9 +168,14 @@ function shortfallWords(
 
 /** The verdict in words, for the card. */
 export function verdictWords(target: InclusionTarget, assessed: TargetVerdict): string {
+  // A session at zero is said even where all speaking roles together hold (P6).
+  if (assessed.scope === 'speaking-roles' && assessed.zeros.length > 0) {
+    return m.participants_sessions_at_zero({ count: assessed.zeros.length });
+  }
   if (assessed.verdict === 'met') return m.participants_verdict_met();
   switch (assessed.scope) {
     case 'process':
+    case 'stage':
       return groupVerdictWords(target, assessed, assessed.counted);
     case 'delegation':
       if (assessed.zeros.length > 0) {
@@ -159,7 +190,7 @@ export function verdictWords(target: InclusionTarget, assessed: TargetVerdict): 
       if (assessed.total === 0) return m.participants_verdict_no_sessions();
       break;
     case 'speaking-roles':
-      return m.participants_verdict_no_speaking_roles();
+      return groupVerdictWords(target, assessed, assessed.counted);
   }
   if (assessed.reason === 'no-values') return m.participants_verdict_no_values();
   const open = assessed.total - assessed.met;
@@ -184,6 +215,10 @@ export function groupVerdictWords(
       return m.participants_verdict_no_values();
     case 'nobody-counted':
       return nobodyWords(counted);
+    case 'no-seats':
+      return m.targets_no_seats();
+    case 'no-speaking-roles':
+      return m.participants_verdict_no_speaking_roles();
     case 'unknowns-decide':
       return m.participants_verdict_unknown({ unknowns: unknownWords(group.unknowns, target) });
     case 'may-not-last':
@@ -203,6 +238,8 @@ function nobodyWords(counted: CountedAs): string {
       return m.participants_nobody_confirmed();
     case 'attended':
       return m.participants_nobody_attended();
+    case 'seats':
+      return m.targets_no_seats();
   }
 }
 

@@ -85,10 +85,10 @@ test('every view can be used by whoever cannot see or point', async ({ team }) =
   ] as const) {
     await chooseView(page, view);
     await expect(viewOf(page, title)).toBeVisible();
-    await isAccessible(page, `the view ${view}`, '.view-print');
+    await isAccessible(page, `the view ${view}`, '.print-alone');
     await choose(page, 'Shown as', 'Table');
     await expect(page.getByRole('region', { name: title })).toContainText(elders);
-    await isAccessible(page, `the table of ${view}`, '.view-print');
+    await isAccessible(page, `the table of ${view}`, '.print-alone');
     await choose(page, 'Shown as', 'Picture');
   }
 });
@@ -125,7 +125,7 @@ test('a day that is looked at shows what was read and which ties held by then', 
   await chooseView(page, 'Two days');
   const difference = page.getByRole('region', { name: 'What is different' });
   await expect(difference.getByRole('row', { name: elders })).toContainText('Not assessed');
-  await isAccessible(page, 'two days side by side', '.view-print');
+  await isAccessible(page, 'two days side by side', '.print-alone');
   await page.getByRole('button', { name: 'Back to now' }).click();
   await chooseView(page, 'Attitude');
   await expect(page.locator('[data-cell="1"]').getByRole('option')).toHaveText(elders);

@@ -66,6 +66,8 @@ export class Received {
         const { body, base64Encoded } = await browser.send('Fetch.getResponseBody', { requestId });
         this.#keep(url, Buffer.from(body, base64Encoded ? 'base64' : 'utf8'));
       } catch (fault) {
+        // Who asked has gone while the answer was held here: its body has not reached the page.
+        if (String(fault).includes('Invalid InterceptionId')) return;
         this.missed.push(`${url}: ${String(fault)}`);
       }
     }

@@ -15,7 +15,7 @@ export const viewOf = (page: Page, title: string) =>
 
 /** An actor in the picture of a view; its label begins with its name. */
 export const actorInView = (page: Page, name: string) =>
-  page.locator('.view-print').getByRole('option', { name });
+  page.locator('.print-alone').getByRole('option', { name });
 
 /** Says what a reading rests on, where a move asks for it. */
 export async function sayGrounds(page: Page, rests: string) {

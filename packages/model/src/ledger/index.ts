@@ -1,3 +1,12 @@
+export {
+  changeKinds,
+  countsOf,
+  daysOfChange,
+  type Change,
+  type ChangeKind,
+  type Dated,
+  type DayOfChange,
+} from './changes.ts';
 export { commentedRecord, isOnBoard } from './commented-record.ts';
 export { LedgerDraft, type InvalidFields, type Stamp } from './draft.ts';
 export type { Author } from './entry.ts';
@@ -14,12 +23,13 @@ export {
 export * from './entries/index.ts';
 export { levelsByAssessor, type Levels } from './levels-by-assessor.ts';
 export {
-  daysOfChange,
+  actorsIn,
   differenceBetween,
-  type ChangedReading,
-  type Dated,
-  type DayOfChange,
+  isSame,
+  type Changed,
+  type ChangedStage,
   type Difference,
+  type Spans,
 } from './over-time.ts';
 export { proposals, type Proposal } from './proposals.ts';
 export { LedgerReader } from './reader.ts';
@@ -33,7 +43,7 @@ export {
   type Round,
   type RoundRow,
 } from './rounds.ts';
-export { latestStages, stageHistories, type StageChange } from './stage-history.ts';
+export { latestStages, stageHistories, stagesOn, type StageChange } from './stage-history.ts';
 export { salienceClasses, salienceOf, type Attributes, type SalienceClass } from './salience.ts';
 export { spreadOf, type Spread } from './spread.ts';
 export { mirrorStage, stageOnBoard } from './stage-mirror.ts';

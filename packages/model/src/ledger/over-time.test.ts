@@ -1,55 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holdsOn, type Tie } from '../records/index.ts';
+import { holdsOn } from '../records/index.ts';
+import { countsOf, daysOfChange, type ChangeKind } from './changes.ts';
+import { aDay as day, assessments, dated, dayOf } from './dated-for-tests.ts';
 import { levelsByAssessor } from './levels-by-assessor.ts';
-import { daysOfChange, differenceBetween } from './over-time.ts';
-import type { StageChange } from './stage-history.ts';
-import { assessorOf, standingAssessments, type Assessment } from './standing.ts';
-
-const day = fc.integer({ min: 1, max: 9 }).map((date) => `2026-03-0${date}`);
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
-
-const assessments = fc
-  .array(
-    fc.record({
-      subject: fc.constantFrom('union', 'league'),
-      of: fc.constantFrom('structural' as const, 'interest' as const),
-      level: fc.option(fc.integer({ min: 0, max: 4 })),
-      asOf: day,
-      who: fc.option(fc.constantFrom('amira', 'bilal')),
-    }),
-    { maxLength: 25 },
-  )
-  .map((said) =>
-    said.map(({ subject, of, level, asOf, who }, index): Assessment => ({
-      ...{ kind: 'assessment', id: `entry-${index}`, number: index + 1, at: index, subject, asOf },
-      reading: { of, level },
-      by: who === null ? null : { person: who, name: who },
-      voice: who === null ? `voice-of-${subject}-${of}` : null,
-      ...{ confidence: 'medium', basis: 'observed', rationale: '', alternative: '', round: null },
-    })),
-  );
-
-const ties = fc
-  .array(fc.record({ since: fc.option(day), until: fc.option(day) }), { maxLength: 12 })
-  .map((spans) =>
-    spans.map((span, index): Tie => ({
-      ...{ id: `tie-${index}`, from: 'union', to: 'league', kind: 'close', strength: null },
-      ...{ note: '', source: '', fields: {}, ...span },
-    })),
-  );
-
-const stageChanges = fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 6 }).map((days) =>
-  days.map((date, index): StageChange => ({
-    ...{ kind: 'stage-change', id: `stage-${index}`, number: index, at: Date.UTC(2026, 2, date) },
-    ...{ by: null, participant: 'p', from: 'nominated', to: 'invited', reason: '' },
-    exclusion: null,
-  })),
-);
-
-const contacts = fc.array(day, { maxLength: 5 });
-
-const dated = fc.record({ assessments, ties, stageChanges, contacts });
+import { actorsIn, differenceBetween, isSame } from './over-time.ts';
+import { stagesOn } from './stage-history.ts';
+import { assessorOf, standingAssessments, standingLinks } from './standing.ts';
 
 describe('a tie on a day', () => {
   it('holds from its first day to its last, both included', () => {
@@ -79,19 +36,27 @@ describe('the days on which something changed', () => {
       fc.property(dated, (all) => {
         const days = daysOfChange(all, dayOf);
         expect(days.map((one) => one.day)).toEqual([...new Set(days.map((one) => one.day))].sort());
-        const total = (key: 'readings' | 'begun' | 'ending' | 'stages' | 'contacts') =>
-          days.reduce((sum, one) => sum + one[key], 0);
-        expect(total('readings')).toBe(all.assessments.length);
-        expect(total('begun')).toBe(all.ties.filter(({ since }) => since !== null).length);
-        expect(total('ending')).toBe(all.ties.filter(({ until }) => until !== null).length);
-        expect(total('stages')).toBe(all.stageChanges.length);
-        expect(total('contacts')).toBe(all.contacts.length);
-        expect(
-          days.every(
-            (counts) =>
-              counts.readings + counts.begun + counts.ending + counts.stages + counts.contacts > 0,
-          ),
-        ).toBe(true);
+        const counts = countsOf(days.flatMap(({ changes }) => changes));
+        const expected: Record<ChangeKind, number> = {
+          reading: all.assessments.length,
+          round: all.reveals.length,
+          convening: all.links.length,
+          'tie-begins': all.ties.filter(({ since }) => since !== null).length,
+          'tie-ends': all.ties.filter(({ until }) => until !== null).length,
+          'initiative-begins': all.initiatives.filter(({ from }) => from !== null).length,
+          'initiative-ends': all.initiatives.filter(({ until }) => until !== null).length,
+          stage: all.stageChanges.length,
+          contact: all.engagements.length,
+          card: all.cards.length,
+          'card-settled': all.cards.filter(({ settled }) => settled !== null).length,
+        };
+        for (const [kind, count] of Object.entries(expected)) {
+          expect([kind, new Map<string, number>(counts).get(kind) ?? 0]).toEqual([kind, count]);
+        }
+        for (const { day: on, changes } of days) {
+          expect(changes.length).toBeGreaterThan(0);
+          expect(changes.every((change) => change.day === on)).toBe(true);
+        }
       }),
     );
   });
@@ -102,7 +67,7 @@ describe('the days on which something changed', () => {
         const [one, other] = a < b ? [a, b] : [b, a];
         const between = daysOfChange(all, dayOf).some(({ day }) => day >= one && day <= other);
         if (between) return;
-        expect(differenceBetween(all, one, other)).toEqual({ readings: [], begun: [], ended: [] });
+        expect(isSame(differenceBetween(all, [one, other], dayOf))).toBe(true);
       }),
     );
   });
@@ -112,7 +77,7 @@ describe('the difference between two days', () => {
   it('is none from a day to itself', () => {
     fc.assert(
       fc.property(dated, day, (all, on) => {
-        expect(differenceBetween(all, on, on)).toEqual({ readings: [], begun: [], ended: [] });
+        expect(isSame(differenceBetween(all, [on, on], dayOf))).toBe(true);
       }),
     );
   });
@@ -120,13 +85,18 @@ describe('the difference between two days', () => {
   it('is the same backwards', () => {
     fc.assert(
       fc.property(dated, fc.option(day), fc.option(day), (all, one, other) => {
-        const there = differenceBetween(all, one, other);
-        const back = differenceBetween(all, other, one);
-        expect(back.begun).toEqual(there.ended);
-        expect(back.ended).toEqual(there.begun);
-        expect(back.readings).toEqual(
-          there.readings.map(({ before, after }) => ({ before: after, after: before })),
-        );
+        const there = differenceBetween(all, [one, other], dayOf);
+        const back = differenceBetween(all, [other, one], dayOf);
+        const turned = <T>(pairs: readonly { before: T; after: T }[]) =>
+          pairs.map(({ before, after, ...rest }) => ({ ...rest, before: after, after: before }));
+        expect(back).toEqual({
+          readings: turned(there.readings),
+          links: turned(there.links),
+          ties: { begun: there.ties.ended, ended: there.ties.begun },
+          initiatives: { begun: there.initiatives.ended, ended: there.initiatives.begun },
+          stages: turned(there.stages),
+        });
+        expect(actorsIn(back)).toEqual(actorsIn(there));
       }),
     );
   });
@@ -134,7 +104,7 @@ describe('the difference between two days', () => {
   it('leads from what stands on the one to what stands on the other', () => {
     fc.assert(
       fc.property(dated, day, day, (all, one, other) => {
-        const { readings } = differenceBetween(all, one, other);
+        const { readings } = differenceBetween(all, [one, other], dayOf);
         const levels = (on: string) =>
           new Map(
             standingAssessments(all.assessments, on).map((a) => [
@@ -152,6 +122,24 @@ describe('the difference between two days', () => {
         }
         const sorted = (map: ReadonlyMap<string, number | null>) => [...map].sort();
         expect(sorted(reached)).toEqual(sorted(levels(other)));
+      }),
+    );
+  });
+});
+
+describe('the difference of what has no level', () => {
+  it('leads from the stages and statements of one day to those of the other', () => {
+    fc.assert(
+      fc.property(dated, day, day, (all, one, other) => {
+        const { stages, links } = differenceBetween(all, [one, other], dayOf);
+        const reached = new Map(stagesOn(all.stageChanges, one, dayOf));
+        for (const { participant, after } of stages) reached.set(participant, after);
+        expect(reached).toEqual(stagesOn(all.stageChanges, other, dayOf));
+        const figures = (on: string) =>
+          standingLinks(all.links, on).map(({ access, influence, relationshipValued }) =>
+            [access, influence, relationshipValued].join(),
+          );
+        if (links.length === 0) expect(figures(one).sort()).toEqual(figures(other).sort());
       }),
     );
   });

@@ -1,107 +1,130 @@
-import type { Tie } from '../records/index.ts';
+import type { Stage } from '../records/participant.ts';
+import type { ParallelInitiative, Tie } from '../records/index.ts';
 import { holdsOn } from '../records/tie.ts';
-import type { StageChange } from './stage-history.ts';
-import { assessorOf, standingAssessments, type Assessment } from './standing.ts';
+import type { Dated } from './changes.ts';
+import { stagesOn } from './stage-history.ts';
+import {
+  assessorOf,
+  standingAssessments,
+  standingLinks,
+  type Assessment,
+  type ConveningLink,
+} from './standing.ts';
 
-/** Everything about actors that has a date. */
-export interface Dated {
-  /** All of the ledger, and not only those that stand. */
-  readonly assessments: readonly Assessment[];
-  readonly ties: readonly Tie[];
-  readonly stageChanges: readonly StageChange[];
-  /** The days, `YYYY-MM-DD`, on which the team was in touch with somebody. */
-  readonly contacts: readonly string[];
-}
-
-/** A day on which something that is on record became so, or ended. */
-export interface DayOfChange {
-  /** `YYYY-MM-DD` */
-  readonly day: string;
-  readonly readings: number;
-  readonly begun: number;
-  /** Ties for which it is the last day. */
-  readonly ending: number;
-  readonly stages: number;
-  readonly contacts: number;
-}
-
-/**
- * The days on which something changed, the earliest first; between two that follow each other nothing
- * does.
- * @param dayOf the day, `YYYY-MM-DD`, of a moment in ms since 1970, by the clock of whoever looks
- */
-export function daysOfChange(
-  { assessments, ties, stageChanges, contacts }: Dated,
-  dayOf: (at: number) => string,
-): readonly DayOfChange[] {
-  const counts = {
-    readings: countBy(assessments.map(({ asOf }) => asOf)),
-    begun: countBy(ties.map(({ since }) => since)),
-    ending: countBy(ties.map(({ until }) => until)),
-    stages: countBy(stageChanges.map(({ at }) => dayOf(at))),
-    contacts: countBy(contacts),
-  };
-  const days = new Set(Object.values(counts).flatMap((count) => [...count.keys()]));
-  return [...days].sort().map((day) => ({
-    day,
-    readings: counts.readings.get(day) ?? 0,
-    begun: counts.begun.get(day) ?? 0,
-    ending: counts.ending.get(day) ?? 0,
-    stages: counts.stages.get(day) ?? 0,
-    contacts: counts.contacts.get(day) ?? 0,
-  }));
-}
-
-function countBy(days: readonly (string | null)[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const day of days) if (day !== null) counts.set(day, (counts.get(day) ?? 0) + 1);
-  return counts;
-}
-
-/** A reading that is another on the later of two days. */
-export interface ChangedReading {
+/** Something that somebody said, where another is said of the same on the later of two days. */
+export interface Changed<Said> {
   /** null: on that day the assessor had said nothing yet. */
-  readonly before: Assessment | null;
-  readonly after: Assessment | null;
+  readonly before: Said | null;
+  readonly after: Said | null;
+}
+
+/** A participant who is at another stage on the second day. */
+export interface ChangedStage {
+  readonly participant: string;
+  readonly before: Stage;
+  readonly after: Stage;
+}
+
+/** What holds on one of two days only. */
+export interface Spans<Record> {
+  /** On the second day and not on the first. */
+  readonly begun: readonly Record[];
+  /** On the first day and not on the second. */
+  readonly ended: readonly Record[];
 }
 
 export interface Difference {
-  readonly readings: readonly ChangedReading[];
-  /** Ties that hold on the second day and not on the first. */
-  readonly begun: readonly Tie[];
-  /** Ties that hold on the first day and not on the second. */
-  readonly ended: readonly Tie[];
+  readonly readings: readonly Changed<Assessment>[];
+  readonly links: readonly Changed<ConveningLink>[];
+  readonly ties: Spans<Tie>;
+  readonly initiatives: Spans<ParallelInitiative>;
+  readonly stages: readonly ChangedStage[];
 }
 
 /**
- * What is different on two days. A reading that was given again at the same level is no difference.
+ * What is different on two days. What was said again in the same way is no difference.
  * @param one the first day, `YYYY-MM-DD`; null: all that is known now
  * @param other the second day, in the same way; it may be the earlier one
+ * @param dayOf the day of a moment in ms since 1970, by the clock of whoever looks
  */
 export function differenceBetween(
-  { assessments, ties }: Pick<Dated, 'assessments' | 'ties'>,
-  one: string | null,
-  other: string | null,
+  dated: Pick<Dated, 'assessments' | 'links' | 'ties' | 'initiatives' | 'stageChanges'>,
+  [one, other]: readonly [string | null, string | null],
+  dayOf: (at: number) => string,
 ): Difference {
-  const before = byKey(standingAssessments(assessments, one));
-  const after = byKey(standingAssessments(assessments, other));
-  const keys = new Set([...before.keys(), ...after.keys()]);
-  const readings = [...keys].sort().flatMap((key) => {
-    const pair = { before: before.get(key) ?? null, after: after.get(key) ?? null };
-    return isSame(pair) ? [] : [pair];
-  });
-  const holds = (tie: Tie, on: string | null) => on === null || holdsOn(tie, on);
+  const { assessments, links, ties, initiatives, stageChanges } = dated;
+  const before = stagesOn(stageChanges, one, dayOf);
+  const after = stagesOn(stageChanges, other, dayOf);
   return {
-    readings,
-    begun: ties.filter((tie) => holds(tie, other) && !holds(tie, one)),
-    ended: ties.filter((tie) => holds(tie, one) && !holds(tie, other)),
+    readings: changed(
+      standingAssessments(assessments, one),
+      standingAssessments(assessments, other),
+      ({ subject, reading }) => `${subject} ${reading.of}`,
+      (a, b) => a.reading.level === b.reading.level,
+    ),
+    links: changed(
+      standingLinks(links, one),
+      standingLinks(links, other),
+      ({ convener, party, source }) => `${convener} ${party} ${source}`,
+      (a, b) =>
+        a.relationshipValued === b.relationshipValued &&
+        a.access === b.access &&
+        a.influence === b.influence,
+    ),
+    ties: spans(ties, (tie, on) => holdsOn(tie, on), one, other),
+    initiatives: spans(initiatives, runsOn, one, other),
+    stages: [...after].flatMap(([participant, stage]) => {
+      const was = before.get(participant);
+      return was === undefined || was === stage ? [] : [{ participant, before: was, after: stage }];
+    }),
   };
 }
 
-const isSame = ({ before, after }: ChangedReading): boolean =>
-  before !== null && after !== null && before.reading.level === after.reading.level;
+const runsOn = ({ from, until }: ParallelInitiative, on: string): boolean =>
+  holdsOn({ since: from, until }, on);
 
-const byKey = (standing: readonly Assessment[]): ReadonlyMap<string, Assessment> =>
-  new Map(
-    standing.map((one) => [[one.subject, one.reading.of, assessorOf(one)].join(' '), one] as const),
+/** Whether nothing is different. */
+export const isSame = ({ readings, links, ties, initiatives, stages }: Difference): boolean =>
+  [readings, links, ties.begun, ties.ended, initiatives.begun, initiatives.ended, stages].every(
+    ({ length }) => length === 0,
   );
+
+/** Ids of the actors that something of a difference is about; stages are of participants. */
+export const actorsIn = ({ readings, links, ties, initiatives }: Difference): ReadonlySet<string> =>
+  new Set([
+    ...readings.flatMap(({ before, after }) => (after ?? before)?.subject ?? []),
+    ...links.flatMap(({ before, after }) => {
+      const said = after ?? before;
+      return said ? [said.convener, said.party] : [];
+    }),
+    ...[...ties.begun, ...ties.ended].flatMap(({ from, to }) => [from, to]),
+    ...[...initiatives.begun, ...initiatives.ended].flatMap(({ parties }) => parties),
+  ]);
+
+function changed<Said extends Assessment | ConveningLink>(
+  before: readonly Said[],
+  after: readonly Said[],
+  about: (said: Said) => string,
+  alike: (one: Said, other: Said) => boolean,
+): readonly Changed<Said>[] {
+  const byKey = (standing: readonly Said[]) =>
+    new Map(standing.map((said) => [`${about(said)} ${assessorOf(said)}`, said] as const));
+  const [was, is] = [byKey(before), byKey(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].sort().flatMap((key) => {
+    const pair = { before: was.get(key) ?? null, after: is.get(key) ?? null };
+    return pair.before && pair.after && alike(pair.before, pair.after) ? [] : [pair];
+  });
+}
+
+function spans<Record>(
+  records: readonly Record[],
+  holds: (record: Record, on: string) => boolean,
+  one: string | null,
+  other: string | null,
+): Spans<Record> {
+  const held = (record: Record, on: string | null) => on === null || holds(record, on);
+  return {
+    begun: records.filter((record) => held(record, other) && !held(record, one)),
+    ended: records.filter((record) => held(record, one) && !held(record, other)),
+  };
+}

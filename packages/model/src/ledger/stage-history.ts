@@ -21,3 +21,23 @@ export function latestStages(
     ([participant, stage]) => ({ participant, stage }),
   );
 }
+
+/**
+ * The stage of each participant at the end of a day, as the ledger has it: before the first change, the one
+ * that this change names.
+ * @param changes in any order
+ * @param on `YYYY-MM-DD`; null for all
+ * @param dayOf the day of a moment in ms since 1970, by the clock of whoever looks
+ */
+export function stagesOn(
+  changes: readonly StageChange[],
+  on: string | null,
+  dayOf: (at: number) => string,
+): ReadonlyMap<string, Stage> {
+  const stages = new Map<string, Stage>();
+  for (const { participant, from, to, at } of changes.toSorted(byNumber)) {
+    const known = stages.get(participant) ?? from;
+    stages.set(participant, on === null || dayOf(at) <= on ? to : known);
+  }
+  return stages;
+}

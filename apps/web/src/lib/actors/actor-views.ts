@@ -19,6 +19,8 @@ export interface ActorView {
   readonly words: () => string;
   /** Fetches what shows it; null for the map itself, which is part of a first visit. */
   readonly load: (() => Promise<{ readonly default: Component<ActorViewProps> }>) | null;
+  /** Fetches what shows it for one of two days that stand side by side; left out: it shows no days. */
+  readonly still?: () => Promise<{ readonly default: Component<ActorViewProps> }>;
   /** Whether it always stands beside the title; the others stand in a menu. */
   readonly pinned?: true;
 }
@@ -28,8 +30,12 @@ export const network: ActorView = {
   id: 'network',
   words: m.actors_view_network,
   load: null,
+  still: () => import('./time/StillMap.svelte'),
   pinned: true,
 };
+
+/** A view that is drawn for another day as it is for today. */
+const ofAnyDay = (load: NonNullable<ActorView['load']>) => ({ load, still: load });
 
 /**
  * The views of the actors board, in the order of their menu: a row is all that a new one needs. All
@@ -44,11 +50,27 @@ export const actorViews: readonly ActorView[] = [
     pinned: true,
   },
   { id: 'ties', words: m.actors_ties, load: () => import('./TieTable.svelte'), pinned: true },
-  { id: 'interest', words: m.views_interest, load: () => import('./views/InterestPower.svelte') },
-  { id: 'attitude', words: m.views_attitude, load: () => import('./views/AttitudeView.svelte') },
-  { id: 'levels', words: m.views_levels, load: () => import('./views/LevelsView.svelte') },
-  { id: 'sectors', words: m.views_sectors, load: () => import('./views/SectorsView.svelte') },
-  { id: 'salience', words: m.views_salience, load: () => import('./views/SalienceView.svelte') },
+  {
+    id: 'interest',
+    words: m.views_interest,
+    ...ofAnyDay(() => import('./views/InterestPower.svelte')),
+  },
+  {
+    id: 'attitude',
+    words: m.views_attitude,
+    ...ofAnyDay(() => import('./views/AttitudeView.svelte')),
+  },
+  { id: 'levels', words: m.views_levels, ...ofAnyDay(() => import('./views/LevelsView.svelte')) },
+  {
+    id: 'sectors',
+    words: m.views_sectors,
+    ...ofAnyDay(() => import('./views/SectorsView.svelte')),
+  },
+  {
+    id: 'salience',
+    words: m.views_salience,
+    ...ofAnyDay(() => import('./views/SalienceView.svelte')),
+  },
   {
     id: 'engagement',
     words: m.engage_view,
@@ -58,7 +80,7 @@ export const actorViews: readonly ActorView[] = [
   {
     id: 'convening',
     words: m.convening_view,
-    load: () => import('#lib/convening/ConveningView.svelte'),
+    ...ofAnyDay(() => import('#lib/convening/ConveningView.svelte')),
   },
   { id: 'rounds', words: m.rounds_view, load: () => import('#lib/rounds/RoundsView.svelte') },
   { id: 'days', words: m.views_days, load: () => import('./time/CompareDays.svelte') },

@@ -7,6 +7,7 @@ import { network, viewWithId, type ActorView } from './actor-views.ts';
 import { Folding } from './map/folding.svelte.ts';
 import { MapFilter } from './map/map-filter.svelte.ts';
 import { MapMarks } from './map/map-marks.svelte.ts';
+import type { ComparedDays } from './time/compared-days.svelte.ts';
 
 const isoDate = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
@@ -32,25 +33,34 @@ export class ActorsLens {
   overTime = $state(false);
   /** The day, `YYYY-MM-DD`, whose state is shown; null: all that is known now. */
   on: string | null = $state(null);
-  /** The kind of power that a view is about; none stands for the others (P1). */
-  power: PowerKind = $state('structural');
+  /** The two days that stand side by side, where this lens shows one of them. */
+  readonly compared: ComparedDays | null;
+  readonly #outer: ActorsLens | null;
+  #power: PowerKind = $state('structural');
+  #asTable = $state(false);
+  #others = $state(true);
+  #whose: string | null = $state(null);
 
   /** What the view shows in the panel in place of what is selected; null: what is selected. */
   panel: { readonly title: string; readonly content: Snippet } | null = $state.raw(null);
-  /** Whether a view shows its table in place of its picture. */
-  asTable = $state(false);
-  /** Whether views show how others read the actors. */
-  others = $state(true);
   /** What one's own readings rest on, once a view has asked for it. */
   grounds: Grounds | null = null;
 
   /**
    * @param address of the page: the view, the day and the kind of power that it names
-   * @param shared the filter of the lens that this one looks beside, at another day
+   * @param compared the days that stand side by side, where this lens shows one of them: all but the day
+   * is then as the lens around it has it
    */
-  constructor(live: LiveBoard, selection: SelectionState, address: string, shared?: MapFilter) {
-    this.filter = new MapFilter(live, () => this.on, shared);
-    this.folding = new Folding(live, this.filter);
+  constructor(
+    live: LiveBoard,
+    selection: SelectionState,
+    address: string,
+    compared: ComparedDays | null = null,
+  ) {
+    this.compared = compared;
+    this.#outer = compared?.lens ?? null;
+    this.filter = new MapFilter(live, () => this.on, this.#outer?.filter);
+    this.folding = new Folding(live, this.filter, this.#outer?.folding);
     this.selection = selection;
     const { searchParams } = new URL(address);
     this.view = viewWithId(searchParams.get('view'));
@@ -59,6 +69,46 @@ export class ActorsLens {
     this.overTime = this.on !== null;
     const power = Object.values(powers).find((one) => one === searchParams.get('power'));
     if (power !== undefined) this.power = power;
+  }
+
+  /** The kind of power that a view is about; none stands for the others (P1). */
+  get power(): PowerKind {
+    return this.#outer ? this.#outer.power : this.#power;
+  }
+
+  set power(kind: PowerKind) {
+    if (this.#outer) this.#outer.power = kind;
+    else this.#power = kind;
+  }
+
+  /** Whether a view shows its table in place of its picture. */
+  get asTable(): boolean {
+    return this.#outer ? this.#outer.asTable : this.#asTable;
+  }
+
+  set asTable(as: boolean) {
+    if (this.#outer) this.#outer.asTable = as;
+    else this.#asTable = as;
+  }
+
+  /** Whether views show how others read the actors. */
+  get others(): boolean {
+    return this.#outer ? this.#outer.others : this.#others;
+  }
+
+  set others(shown: boolean) {
+    if (this.#outer) this.#outer.others = shown;
+    else this.#others = shown;
+  }
+
+  /** The id of the person whose readings a view is made of; null: one's own. */
+  get whose(): string | null {
+    return this.#outer ? this.#outer.whose : this.#whose;
+  }
+
+  set whose(person: string | null) {
+    if (this.#outer) this.#outer.whose = person;
+    else this.#whose = person;
   }
 
   /** The same address, naming what this lens shows. */

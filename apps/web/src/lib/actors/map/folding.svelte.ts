@@ -10,7 +10,7 @@ import type { MapFilter } from './map-filter.svelte.ts';
 export class Folding {
   readonly #live: LiveBoard;
   readonly #filter: MapFilter;
-  readonly #folded = new SvelteSet<string>();
+  readonly #folded: SvelteSet<string>;
   /** A text, so that nothing is read anew when an actor moves. */
   readonly #said = $derived.by(() =>
     this.#live
@@ -56,7 +56,9 @@ export class Folding {
     });
   });
 
-  constructor(live: LiveBoard, filter: MapFilter) {
+  /** @param shared folds the same, where this one shows another day */
+  constructor(live: LiveBoard, filter: MapFilter, shared?: Folding) {
+    this.#folded = shared ? shared.#folded : new SvelteSet();
     this.#live = live;
     this.#filter = filter;
   }

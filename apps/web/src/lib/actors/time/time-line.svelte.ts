@@ -5,20 +5,36 @@ import { dayOf, today } from './days.ts';
 /** Everything about the actors that has a date, and the days on which something changed. */
 export class TimeLine {
   readonly #session: SpaceSession;
+  /** Participants who are on the map themselves, or sit in the delegation of somebody there. */
+  readonly #onMap = $derived.by(
+    () =>
+      new Set(
+        this.#session.live
+          .list('participant')
+          .flatMap(({ id, actor, delegation }) => ((actor ?? delegation) === null ? [] : [id])),
+      ),
+  );
   readonly dated: Dated = $derived.by(() => {
     const { ledger, live } = this.#session;
     return {
       assessments: ledger?.all('assessment') ?? [],
+      links: ledger?.conveningLinks ?? [],
       ties: live.list('tie'),
-      stageChanges: ledger?.all('stage-change') ?? [],
-      contacts: engagements(
+      initiatives: live.list('parallelInitiative'),
+      stageChanges: (ledger?.all('stage-change') ?? []).filter(({ participant }) =>
+        this.#onMap.has(participant),
+      ),
+      engagements: engagements(
         ledger?.all('engagement') ?? [],
         ledger?.all('next-step-state') ?? [],
-      ).map(({ now }) => now.date),
+      ),
+      reveals: ledger?.all('round-revealed') ?? [],
+      cards: ledger?.proposals ?? [],
     };
   });
   /** The earliest first. */
   readonly days: readonly DayOfChange[] = $derived.by(() => daysOfChange(this.dated, dayOf));
+  readonly #byDay = $derived.by(() => new Map(this.days.map((one) => [one.day, one])));
   readonly first: string = $derived.by(() => {
     const first = this.days[0]?.day ?? today();
     return first < today() ? first : today();
@@ -36,7 +52,12 @@ export class TimeLine {
 
   /** What changed on a day; undefined: nothing. */
   on(day: string): DayOfChange | undefined {
-    return this.days.find((one) => one.day === day);
+    return this.#byDay.get(day);
+  }
+
+  /** The days on which something changed from one day to another, both included. */
+  between(from: string, to: string): readonly DayOfChange[] {
+    return this.days.filter(({ day }) => day >= from && day <= to);
   }
 
   /** The next day on which something changed, that way; null: there is none. */

@@ -17,6 +17,15 @@ export {
 } from './inclusion-breakdown.ts';
 export { countedParticipants, participantsInBlock } from './inclusion-counting.ts';
 export { allSeats, type InclusionContext } from './inclusion-groups.ts';
+export { barrierRows, type BarrierRow, type Declined } from './inclusion-barriers.ts';
+export {
+  whoWouldClose,
+  type Closing,
+  type ClosingQuestion,
+  type WhoWouldClose,
+} from './inclusion-closing.ts';
+export { conflictsBetween, type Conflict } from './inclusion-conflicts.ts';
+export { supposing, whatIf, type Supposed, type WhatIf } from './inclusion-what-if.ts';
 export { seatRows, type SeatRow } from './inclusion-seats.ts';
 export { leastPeople, type LeastPeople } from './inclusion-turning.ts';
 export { neededPeople, type Figures } from './inclusion-figures.ts';

@@ -46,6 +46,7 @@ export type Settings = RecordOf<'settings'>;
 export * from './actor.ts';
 export * from './agenda-block.ts';
 export * from './agenda-day.ts';
+export * from './barriers.ts';
 export * from './ground-rule.ts';
 export * from './inclusion-target.ts';
 export * from './notation.ts';

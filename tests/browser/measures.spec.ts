@@ -66,7 +66,8 @@ test('a person put into an institution is folded into it here, with their ties',
   await actorOnMap(page, 'Council of Elders').focus();
   await page.keyboard.press('g');
   await expect(actorsOnMap(page)).toHaveCount(before - 1);
-  await expect(actorOnMap(page, 'Council of Elders').locator('.letters')).toHaveText('+1');
+  await expect(actorOnMap(page, 'Council of Elders')).toHaveAccessibleName(/collapsed into it/);
+  await expect(actorsMap(page).locator('.letters')).toHaveText('+1');
   // Ties between the two are inside; all others are still drawn, at the institution.
   expect(await tiesOnMap(page).count()).toBeGreaterThanOrEqual(ties - 1);
   await page.keyboard.press('g');

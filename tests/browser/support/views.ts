@@ -1,12 +1,25 @@
 import type { Page } from '@playwright/test';
 
+/** The button of the menu that holds the views which do not stand beside the title. */
+const viewMenu = (page: Page) =>
+  page.getByRole('main').locator('.switch').getByRole('button', { expanded: false });
+
 /** Chooses one of the views that stand in the menu. */
 export async function chooseView(page: Page, name: string) {
-  const more = page.getByRole('button', {
-    name: /^(More views|Interest|Attitude|Levels|Sectors|Salience|Two days)/,
-  });
-  await more.first().click();
-  await page.getByRole('menuitemradio', { name }).click();
+  await viewMenu(page).click();
+  await page.getByRole('menuitemradio', { name, exact: true }).click();
+}
+
+/** What all views of the actors board are called: on a phone every one stands in the menu. */
+export async function allViews(page: Page): Promise<readonly string[]> {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await viewMenu(page).click();
+  await page.getByRole('menuitemradio').first().waitFor();
+  const names = await page.getByRole('menuitemradio').allInnerTexts();
+  await page.keyboard.press('Escape');
+  if (size) await page.setViewportSize(size);
+  return names;
 }
 
 /** The picture of a view. */

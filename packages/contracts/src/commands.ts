@@ -71,6 +71,8 @@ const ChangeStage = v.strictObject({
   reason: lines(2_000),
   /** Asked for when somebody is left out; null otherwise. */
   exclusion: v.nullable(v.strictObject({ takes: someLines(2_000), offers: someLines(2_000) })),
+  /** What stood in the way of who declined or withdrew; left out: nothing is recorded. */
+  barriers: v.optional(v.pipe(v.array(Word), v.maxLength(30))),
 });
 
 /** Says how one reads an actor by one kind; a later reading of one's own takes its place. */
@@ -202,6 +204,84 @@ const FinishRating = v.strictObject({
 const RevealRound = v.strictObject({ kind: v.literal('reveal-round'), round: Id });
 const CancelRound = v.strictObject({ kind: v.literal('cancel-round'), round: Id });
 
+/** People whom one command is about; each gets an entry of their own. */
+const people = v.pipe(v.array(Id), v.minLength(1), v.maxLength(200));
+
+/** Says who came to a session, and who did not. */
+const RecordAttendance = v.strictObject({
+  kind: v.literal('record-attendance'),
+  /** The agenda block. */
+  block: Id,
+  participants: people,
+  /** null: what was said before is taken back. */
+  came: v.nullable(v.boolean()),
+});
+
+/** Says that invitations went out. */
+const RecordInvitation = v.strictObject({
+  kind: v.literal('record-invitation'),
+  participants: people,
+  on: v.pipe(v.string(), v.isoDate()),
+  channel: Word,
+  language: v.union([v.literal(''), oneLine(40)]),
+});
+
+/** Says what people answered to their invitations; a later reply takes its place. */
+const RecordReply = v.strictObject({
+  kind: v.literal('record-reply'),
+  participants: people,
+  reply: Word,
+  on: v.pipe(v.string(), v.isoDate()),
+  said: lines(2_000),
+});
+
+/** Says what people are screened by: what stands here, and no draft of it, is what counts. */
+const LockCriteria = v.strictObject({
+  kind: v.literal('lock-criteria'),
+  criteria: v.pipe(
+    v.array(v.strictObject({ id: Id, label: oneLine(160), description: lines(2_000) })),
+    v.minLength(1),
+    v.maxLength(12),
+  ),
+});
+
+/** Opens the criteria for changes, and says why; what was scored stays as it is. */
+const UnlockCriteria = v.strictObject({
+  kind: v.literal('unlock-criteria'),
+  /** The entry that locked them. */
+  lock: Id,
+  reason: someLines(2_000),
+});
+
+/** Asks two members to score people by the criteria that are locked, each for themselves. */
+const OpenScreening = v.strictObject({
+  kind: v.literal('open-screening'),
+  title: v.union([v.literal(''), oneLine(160)]),
+  participants: v.pipe(v.array(Id), v.minLength(1), v.maxLength(300)),
+  screeners: v.pipe(v.array(Id), v.length(2)),
+});
+
+/** Scores somebody by one criterion; until the reveal a later score of one's own replaces it. */
+const Score = v.strictObject({
+  kind: v.literal('score'),
+  screening: Id,
+  participant: Id,
+  criterion: Id,
+  /** null: looked at, and not known. */
+  score: v.nullable(Whole(0, 4)),
+  note: lines(2_000),
+});
+
+/** Says that one is done with a screening, or is not after all. */
+const FinishScoring = v.strictObject({
+  kind: v.literal('finish-scoring'),
+  screening: Id,
+  finished: v.boolean(),
+});
+
+const RevealScreening = v.strictObject({ kind: v.literal('reveal-screening'), screening: Id });
+const CancelScreening = v.strictObject({ kind: v.literal('cancel-screening'), screening: Id });
+
 export const Command = v.variant('kind', [
   Comment,
   ResolveThread,
@@ -223,6 +303,16 @@ export const Command = v.variant('kind', [
   FinishRating,
   RevealRound,
   CancelRound,
+  RecordAttendance,
+  RecordInvitation,
+  RecordReply,
+  LockCriteria,
+  UnlockCriteria,
+  OpenScreening,
+  Score,
+  FinishScoring,
+  RevealScreening,
+  CancelScreening,
 ]);
 export type Command = v.InferOutput<typeof Command>;
 export type CommandKind = Command['kind'];
@@ -250,6 +340,16 @@ export const commandActs: Readonly<Record<CommandKind, Act>> = {
   'finish-rating': 'assess',
   'reveal-round': 'hold-round',
   'cancel-round': 'hold-round',
+  'record-attendance': 'change-stage',
+  'record-invitation': 'change-stage',
+  'record-reply': 'change-stage',
+  'lock-criteria': 'hold-round',
+  'unlock-criteria': 'hold-round',
+  'open-screening': 'hold-round',
+  score: 'assess',
+  'finish-scoring': 'assess',
+  'reveal-screening': 'hold-round',
+  'cancel-screening': 'hold-round',
 };
 
 export const CommandRequest = v.strictObject({

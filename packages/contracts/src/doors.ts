@@ -80,6 +80,7 @@ export const doors = {
   'GET /api/spaces/:spaceId/ballots': space('open'),
   'GET /api/spaces/:spaceId/voices': space('open'),
   'GET /api/spaces/:spaceId/rounds': space('open'),
+  'GET /api/spaces/:spaceId/screenings': space('open'),
   'PATCH /api/spaces/:spaceId': space('manage-space'),
   'POST /api/spaces/:spaceId/end': space('manage-space'),
   'POST /api/spaces/:spaceId/reopen': endedSpace('manage-space'),

@@ -13,6 +13,7 @@ export * from './http/members.ts';
 export * from './http/paths.ts';
 export * from './http/refusals.ts';
 export * from './http/rounds.ts';
+export * from './http/screenings.ts';
 export * from './http/sign-in.ts';
 export * from './http/spaces.ts';
 export * from './http/text.ts';

@@ -24,11 +24,11 @@ export const rights = {
   /** Write a comment, resolve a thread. */
   comment: { least: 'contribute' },
   vote: { least: 'contribute' },
-  /** Say how one reads an actor, and whom it can bring. */
+  /** Say how one reads an actor, and whom it can bring; score people whom one is asked to screen. */
   assess: { least: 'contribute' },
   /** Put a card before the team that says who matters. */
   propose: { least: 'contribute' },
-  /** Open a blind round, reveal it or give it up. */
+  /** Open a blind round or a screening, reveal it or give it up; lock and unlock its criteria. */
   'hold-round': { least: 'edit', roles: hosts },
   /** Write in the board document, and settle what was proposed for it. */
   edit: { least: 'edit' },
@@ -36,6 +36,7 @@ export const rights = {
   'hold-vote': { least: 'edit' },
   /** Put a decision on record. */
   decide: { least: 'edit' },
+  /** Say how far people are, that they were invited, what they answered, where they came. */
   'change-stage': { least: 'edit' },
   /** Put on record that the team was in touch with an actor, and what was done since. */
   'log-engagement': { least: 'edit' },

@@ -19,6 +19,7 @@ import { joinDoors } from './join-routes.ts';
 import { memberDoors } from './member-routes.ts';
 import { processDoors } from './process-routes.ts';
 import { roundDoors } from './round-routes.ts';
+import { screeningDoors } from './screening-routes.ts';
 import { sameOrigin } from './same-origin.ts';
 import { sessionDoors } from './session-routes.ts';
 import { signInDoors } from './sign-in-routes.ts';
@@ -59,6 +60,7 @@ const areas: readonly ((doors: Doors, parts: ApiParts) => void)[] = [
   ballotDoors,
   voiceDoors,
   roundDoors,
+  screeningDoors,
 ];
 
 /** The HTTP API of contracts: every door of its table, by area. */

@@ -10,7 +10,7 @@ export function roundDoors(doors: Doors, parts: ApiParts): void {
   const { registry, transact, entryIds, rounds, clock } = parts;
   doors.space('GET /api/spaces/:spaceId/rounds', async (_req, { session, place }) => {
     const spaceId = place.space.id;
-    const kept = await rounds.kept(spaceId);
+    const kept = await rounds.openIn(spaceId);
     const open: EntryOf<'round-opened'>[] = [];
     const over: string[] = [];
     await transact(ledgerDocumentId(spaceId), (doc) => {

@@ -17,6 +17,7 @@ import { fault, type Log } from '../log.ts';
 import type { BlindRounds } from '../rounds/blind-rounds.ts';
 import { assessmentCommands } from './assessment-commands.ts';
 import type { CommandContext, CommandHandlers } from './command-context.ts';
+import { attendanceCommands } from './attendance-commands.ts';
 import { commentCommands } from './comment-commands.ts';
 import { conveningCommands } from './convening-commands.ts';
 import { decisionCommands } from './decision-commands.ts';
@@ -25,6 +26,7 @@ import type { EntryIds } from './entry-ids.ts';
 import { refused } from './outcome.ts';
 import { proposalCommands } from './proposal-commands.ts';
 import { roundCommands } from './round-commands.ts';
+import { screeningCommands } from './screening-commands.ts';
 import { stageCommands } from './stage-commands.ts';
 import { TurnsByKey } from './turns.ts';
 import { voteCommands } from './vote-commands.ts';
@@ -59,6 +61,8 @@ const handlers: CommandHandlers = {
   ...proposalCommands,
   ...conveningCommands,
   ...roundCommands,
+  ...attendanceCommands,
+  ...screeningCommands,
 };
 
 export function openCommands(parts: CommandParts): Commands {
@@ -89,9 +93,9 @@ export function openCommands(parts: CommandParts): Commands {
       return refused('not-allowed');
     }
     const context = contextOf(session, admitted, id);
-    const begun = 'vote' in command ? command.vote : 'round' in command ? command.round : null;
+    const begun = begunIn(command);
     if (begun === null) return carryOut(command, context);
-    // What is answered before a vote or a round is over counts; what comes later does not.
+    // What is answered before a vote, a round or a screening is over counts; what comes later does not.
     return turns.take(begun, () => carryOut(command, context));
   }
 
@@ -128,6 +132,13 @@ function carryOut(command: Command, context: CommandContext): Promise<CommandAns
     context: CommandContext,
   ) => Promise<CommandAnswer>;
   return handler(command, context);
+}
+
+/** What a command takes part in that has an end. */
+function begunIn(command: Command): string | null {
+  if ('vote' in command) return command.vote;
+  if ('round' in command) return command.round;
+  return 'screening' in command ? command.screening : null;
 }
 
 /** Names fields of the command itself without its prefix, as the form has them. */

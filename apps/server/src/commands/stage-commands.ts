@@ -1,8 +1,17 @@
-import type { CommandOf } from '@parley/contracts';
 import { stageAsks, stages, type Stage } from '@parley/model';
-import { latestStages, mirrorStage, stageOnBoard, type LedgerDraft } from '@parley/model/ledger';
+import {
+  latestStages,
+  mirrorStage,
+  stageChangeEntry,
+  stageOnBoard,
+  type EntryFields,
+  type LedgerDraft,
+} from '@parley/model/ledger';
+import * as v from 'valibot';
 import type { CommandContext, CommandHandlers } from './command-context.ts';
 import { accepted, refused } from './outcome.ts';
+
+const Barriers = stageChangeEntry.fields.entries.barriers;
 
 /**
  * How far participants are. The ledger is written first and is the record; the board's field is its
@@ -19,13 +28,16 @@ export const stageCommands: Pick<CommandHandlers, 'change-stage'> = {
       return refused('invalid', ['exclusion']);
     }
     const exclusion = asks === 'exclusion' ? command.exclusion : null;
+    const barriers = v.safeParse(Barriers, asks === 'reason' ? command.barriers : undefined);
+    if (!barriers.success) return refused('invalid', ['barriers']);
     const participants = [...new Set(command.participants)];
     const shown = await context.board((board) =>
       participants.map((participant) => stageOnBoard(board, participant)),
     );
     const [first = ''] = participants;
     const { refusal, latest } = await context.ledger((entries) => {
-      const said = { to, reason: command.reason, exclusion };
+      const recorded = barriers.output === undefined ? {} : { barriers: barriers.output };
+      const said = { to, reason: command.reason, exclusion, ...recorded };
       const refusal = entries.has(context.partId(first))
         ? null
         : record(entries, participants, shown, said, context);
@@ -45,7 +57,7 @@ function record(
   entries: LedgerDraft,
   participants: readonly string[],
   shown: readonly (Stage | null)[],
-  said: { to: Stage; reason: string; exclusion: CommandOf<'change-stage'>['exclusion'] },
+  said: Omit<EntryFields<'stage-change'>, 'participant' | 'from'>,
   { partId, stamp }: CommandContext,
 ) {
   if (shown.includes(null)) return refused('gone');

@@ -90,6 +90,30 @@ const commands: { readonly [Kind in CommandKind]: Extract<Command, { kind: Kind 
   'finish-rating': { kind: 'finish-rating', round: none, finished: true },
   'reveal-round': { kind: 'reveal-round', round: none },
   'cancel-round': { kind: 'cancel-round', round: none },
+  'record-attendance': {
+    ...{ kind: 'record-attendance', block: none, participants: [none], came: true },
+  },
+  'record-invitation': {
+    kind: 'record-invitation',
+    ...{ participants: [none], on: '2026-11-20', channel: 'letter', language: 'ar' },
+  },
+  'record-reply': {
+    ...{ kind: 'record-reply', participants: [none], reply: 'accepts', on: '2026-11-20', said: '' },
+  },
+  'lock-criteria': {
+    ...{ kind: 'lock-criteria', criteria: [{ id: none, label: 'Trust', description: '' }] },
+  },
+  'unlock-criteria': { kind: 'unlock-criteria', lock: none, reason: 'Something was forgotten' },
+  'open-screening': {
+    kind: 'open-screening',
+    ...{ title: '', participants: [none], screeners: [none, 'BBBBBBBBBBBBBBBBBBBBB'] },
+  },
+  score: {
+    ...{ kind: 'score', screening: none, participant: none, criterion: none, score: 2, note: '' },
+  },
+  'finish-scoring': { kind: 'finish-scoring', screening: none, finished: true },
+  'reveal-screening': { kind: 'reveal-screening', screening: none },
+  'cancel-screening': { kind: 'cancel-screening', screening: none },
 };
 
 // The keys of the table.

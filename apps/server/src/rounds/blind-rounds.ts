@@ -45,6 +45,11 @@ export class BlindRounds {
     this.#wrapping = Buffer.from(hkdfSync('sha256', secret, '', 'parley blind rounds', 32));
   }
 
+  /** Keeps what a person says of one thing in two words, or replaces what they said before. Resolves once it is durable. */
+  async keep(place: RoundPlace, personId: string, what: readonly [string, string], said: object) {
+    await this.#put(place, personId, what, said);
+  }
+
   /** Keeps a rating, or replaces the one that this person has given before. Resolves once it is durable. */
   async rate(place: RoundPlace, personId: string, rating: Rating): Promise<void> {
     await this.#put(place, personId, [rating.subject, rating.reading.of], rating);
@@ -57,6 +62,16 @@ export class BlindRounds {
 
   /** What these people have given, those too who have given nothing. */
   async given(place: RoundPlace, personIds: readonly string[]): Promise<readonly Given[]> {
+    const all = await this.kept(place, personIds, Rating);
+    return all.map(({ personId, said }) => ({ personId, ratings: said }));
+  }
+
+  /** What these people have kept here, whatever it is; the word that one is done is not in it. */
+  async kept<S extends v.GenericSchema>(
+    place: RoundPlace,
+    personIds: readonly string[],
+    schema: S,
+  ): Promise<readonly { personId: string; said: v.InferOutput<S>[] }[]> {
     const { spaceId, round } = place;
     const rows = await this.#registry.sealedRatingsIn(spaceId, round);
     const key = rows.length === 0 ? null : await this.#keyOf(place);
@@ -64,10 +79,10 @@ export class BlindRounds {
     return personIds.map((personId) => {
       const assessor = this.#ids.ofAssessor(spaceId, round, personId);
       const done = this.#ids.ofSlot(spaceId, round, personId, ...doneSlot);
-      const ratings = (byAssessor.get(assessor) ?? [])
+      const said = (byAssessor.get(assessor) ?? [])
         .filter(({ slot }) => slot !== done)
-        .flatMap((row) => (key === null ? [] : [v.parse(Rating, opened(place, key, row))]));
-      return { personId, ratings };
+        .flatMap((row) => (key === null ? [] : [v.parse(schema, opened(place, key, row))]));
+      return { personId, said };
     });
   }
 
@@ -85,7 +100,7 @@ export class BlindRounds {
   }
 
   /** The rounds of a space in which somebody has given something that is still kept. */
-  kept(spaceId: string): Promise<readonly string[]> {
+  openIn(spaceId: string): Promise<readonly string[]> {
     return this.#registry.keyedRounds(spaceId);
   }
 

@@ -37,6 +37,7 @@ export const paths = {
   endProcess: (processId: string) => `/api/processes/${encodeURIComponent(processId)}/end`,
   space: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}`,
   voices: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/voices`,
+  screenings: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/screenings`,
   rounds: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/rounds`,
   ballots: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/ballots`,
   invitations: (spaceId: string) => `/api/spaces/${encodeURIComponent(spaceId)}/invitations`,

@@ -85,6 +85,7 @@ const patches: Readonly<Record<RecordName, fc.Arbitrary<object>>> = {
   agendaBlock: some({ duration: fc.integer({ min: 0, max: 90 }), languages, question: text }),
   room: some({ note: line }),
   groundRule: some({ text, proposedBy: line }),
+  screeningCriterion: some({ label: line, description: text }),
   parallelInitiative: some({ convener: line, standing: text }),
   settings: some({
     participantFields: fc.subarray(['gender', 'region']),
@@ -112,6 +113,8 @@ function rest(name: RecordName, board: Board, pick: number): object {
       return { date: '2026-11-25' };
     case 'agendaBlock':
       return { day: one('agendaDay'), room: one('room'), title: 'New' };
+    case 'screeningCriterion':
+      return { label: 'New' };
     case 'groundRule':
       return { agreedBy: [one('actor')] };
     case 'parallelInitiative':

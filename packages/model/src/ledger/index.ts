@@ -7,6 +7,7 @@ export {
   type Dated,
   type DayOfChange,
 } from './changes.ts';
+export { attendanceOf, type Attendance } from './attendance.ts';
 export { commentedRecord, isOnBoard } from './commented-record.ts';
 export { LedgerDraft, type InvalidFields, type Stamp } from './draft.ts';
 export type { Author } from './entry.ts';
@@ -21,6 +22,7 @@ export {
   type QuietActor,
 } from './engagements.ts';
 export * from './entries/index.ts';
+export { invitations, type Invitation } from './invitations.ts';
 export { levelsByAssessor, type Levels } from './levels-by-assessor.ts';
 export {
   actorsIn,
@@ -45,7 +47,17 @@ export {
 } from './rounds.ts';
 export { latestStages, stageHistories, stagesOn, type StageChange } from './stage-history.ts';
 export { salienceClasses, salienceOf, type Attributes, type SalienceClass } from './salience.ts';
+export {
+  lockThatHolds,
+  scoresIn,
+  screenings,
+  type ScoresBy,
+  type ScreenedPerson,
+  type Screening,
+  type ScreeningScore,
+} from './screenings.ts';
 export { spreadOf, type Spread } from './spread.ts';
+export { declinedIn, participantsOn } from './stages-on-day.ts';
 export { mirrorStage, stageOnBoard } from './stage-mirror.ts';
 export {
   assessorOf,

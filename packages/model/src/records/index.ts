@@ -7,6 +7,7 @@ import { inclusionTargetType } from './inclusion-target.ts';
 import { parallelInitiativeType } from './parallel-initiative.ts';
 import { participantType } from './participant.ts';
 import { roomType } from './room.ts';
+import { screeningCriterionType } from './screening-criterion.ts';
 import { settingsType } from './settings.ts';
 import { tieType } from './tie.ts';
 
@@ -22,6 +23,7 @@ export const boardRecordTypes = {
   groundRule: groundRuleType,
   settings: settingsType,
   parallelInitiative: parallelInitiativeType,
+  screeningCriterion: screeningCriterionType,
 } as const;
 
 export type RecordName = keyof typeof boardRecordTypes;
@@ -41,6 +43,7 @@ export type AgendaBlock = RecordOf<'agendaBlock'>;
 export type Room = RecordOf<'room'>;
 export type GroundRule = RecordOf<'groundRule'>;
 export type ParallelInitiative = RecordOf<'parallelInitiative'>;
+export type ScreeningCriterion = RecordOf<'screeningCriterion'>;
 export type Settings = RecordOf<'settings'>;
 
 export * from './actor.ts';
@@ -54,6 +57,7 @@ export * from './parallel-initiative.ts';
 export * from './participant.ts';
 export * from './process.ts';
 export * from './room.ts';
+export * from './screening-criterion.ts';
 export * from './settings.ts';
 export * from './stage-asks.ts';
 export * from './tie.ts';

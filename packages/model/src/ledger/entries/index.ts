@@ -1,15 +1,25 @@
 import type * as v from 'valibot';
 import { actorProposalEntry, proposalSettledEntry } from './actor-proposal.ts';
 import { assessmentEntry } from './assessment.ts';
+import { attendanceEntry } from './attendance.ts';
 import { ballotEntry } from './ballot.ts';
 import { commentEntry } from './comment.ts';
 import { conveningLinkEntry } from './convening-link.ts';
 import { decisionEntry } from './decision.ts';
 import { engagementEntry } from './engagement.ts';
+import { invitationReplyEntry, invitationSentEntry } from './invitation.ts';
 import { nextStepStateEntry } from './next-step-state.ts';
 import { roundCancelledEntry } from './round-cancelled.ts';
 import { roundOpenedEntry } from './round-opened.ts';
 import { roundRevealedEntry } from './round-revealed.ts';
+import {
+  criteriaLockedEntry,
+  criteriaUnlockedEntry,
+  screeningCancelledEntry,
+  screeningOpenedEntry,
+  screeningRevealedEntry,
+  screeningScoreEntry,
+} from './screening.ts';
 import { stageChangeEntry } from './stage-change.ts';
 import { threadStateEntry } from './thread-state.ts';
 import { voteClosedEntry } from './vote-closed.ts';
@@ -33,6 +43,15 @@ export const ledgerEntries = {
   'round-opened': roundOpenedEntry,
   'round-revealed': roundRevealedEntry,
   'round-cancelled': roundCancelledEntry,
+  attendance: attendanceEntry,
+  'invitation-sent': invitationSentEntry,
+  'invitation-reply': invitationReplyEntry,
+  'criteria-locked': criteriaLockedEntry,
+  'criteria-unlocked': criteriaUnlockedEntry,
+  'screening-opened': screeningOpenedEntry,
+  'screening-score': screeningScoreEntry,
+  'screening-revealed': screeningRevealedEntry,
+  'screening-cancelled': screeningCancelledEntry,
 } as const;
 
 export type EntryKind = keyof typeof ledgerEntries;
@@ -48,15 +67,18 @@ export type EntryOf<K extends EntryKind> = K extends EntryKind
 
 export * from './actor-proposal.ts';
 export * from './assessment.ts';
+export * from './attendance.ts';
 export * from './ballot.ts';
 export * from './comment.ts';
 export * from './convening-link.ts';
 export * from './decision.ts';
 export * from './engagement.ts';
+export * from './invitation.ts';
 export * from './next-step-state.ts';
 export * from './round-cancelled.ts';
 export * from './round-opened.ts';
 export * from './round-revealed.ts';
+export * from './screening.ts';
 export * from './stage-change.ts';
 export * from './thread-state.ts';
 export * from './vote-closed.ts';

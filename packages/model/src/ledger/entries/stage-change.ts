@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Id } from '../../fields.ts';
+import { barriers } from '../../records/barriers.ts';
 import { stages } from '../../records/participant.ts';
 import { defineEntry, paragraphs, requiredParagraphs } from '../entry.ts';
 
@@ -19,4 +20,6 @@ export const stageChangeEntry = defineEntry('stage-change', {
   to: v.picklist(stages),
   reason: paragraphs(2_000),
   exclusion: v.nullable(Exclusion),
+  /** What stood in the way of somebody who declined or withdrew; not there: not recorded. */
+  barriers: v.optional(v.pipe(v.array(v.picklist(barriers)), v.maxLength(barriers.length))),
 });

@@ -9,7 +9,8 @@ const places: ReadonlySet<string> = new Set(['id', 'name', 'at', 'order']);
 /**
  * Makes one actor of two that stand for the same: one act, one step of undo. The kept one takes over what
  * the other has and it has not; long texts stand one under the other, and every link to the other leads to
- * it. Only a tie between the two ends: nobody is tied to themselves.
+ * it. Only a tie between the two ends: nobody is tied to themselves. The kept one remembers the other's
+ * id, and so what the ledger says of it; see `heirsOf`.
  * @param also a line that keeps the other's name, for the notes of the kept one
  * @returns what is wrong where the two do not fit into one, such as a text that grew too long; then
  * nothing was written
@@ -45,7 +46,8 @@ function together(kept: Actor, gone: Actor, also: string): Partial<Actor> {
       const said = parts.filter((part): part is string => typeof part === 'string' && part !== '');
       patch[field] = [...new Set(said)].join('\n\n');
     } else if (sets.has(field)) {
-      patch[field] = [...new Set([...membersOf(value), ...membersOf(rest[field])])];
+      const members = [...membersOf(value), ...membersOf(rest[field])];
+      patch[field] = [...new Set(field === 'formerly' ? [...members, gone.id] : members)];
     } else if (field === 'fields') patch[field] = { ...gone.fields, ...kept.fields };
     // It cannot become part of itself.
     else if ((value === null || value === '') && rest[field] !== kept.id)

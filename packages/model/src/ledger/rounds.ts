@@ -1,6 +1,7 @@
 import type { AssessedKind, EntryOf } from './entries/index.ts';
+import type { Heirs } from './heirs.ts';
 import { spreadOf, type Spread } from './spread.ts';
-import type { Assessment } from './standing.ts';
+import { standingAssessments, type Assessment } from './standing.ts';
 
 /** A blind round, and how it ended. */
 export interface Round {
@@ -30,16 +31,24 @@ export interface RoundRow {
   readonly spreads: ReadonlyMap<AssessedKind, Spread>;
 }
 
-/** The rows of a round in the order of its actors; an actor that nobody rated has empty spreads. */
+const nobody: Heirs = new Map();
+
+/**
+ * The rows of a round in the order of its actors; an actor that nobody rated has empty spreads.
+ * @param assessments as of `heirs`; of two that one person gave of actors that are one now, one stands
+ * @param heirs who stands for actors that were merged away since
+ */
 export function readingsIn(
   { opened }: Pick<Round, 'opened'>,
   assessments: readonly Assessment[],
+  heirs: Heirs = nobody,
 ): readonly RoundRow[] {
   const given = Map.groupBy(
-    assessments.filter(({ round }) => round === opened.id),
+    standingAssessments(assessments.filter(({ round }) => round === opened.id)),
     ({ subject, reading }) => `${subject} ${reading.of}`,
   );
-  return opened.subjects.map((subject) => ({
+  const subjects = new Set(opened.subjects.map((id) => heirs.get(id) ?? id));
+  return [...subjects].map((subject) => ({
     subject,
     spreads: new Map(
       opened.kinds.map((kind) => [kind, spreadOf(given.get(`${subject} ${kind}`) ?? [])]),

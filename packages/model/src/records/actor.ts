@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Id, line, LongText, OrderKey, OwnFields, requiredLine } from '../fields.ts';
+import { Id, line, LongText, OrderKey, OwnFields, requiredLine, StringSet } from '../fields.ts';
 import { defineRecord } from '../record-type.ts';
 
 export const actorKinds = ['person', 'group', 'institution', 'armed-actor', 'external'] as const;
@@ -70,6 +70,8 @@ export const actorType = defineRecord('actor', {
    * `nestingOf`: two people who nest at once can make a circle.
    */
   within: v.nullable(Id),
+  /** Ids of actors that were merged into this one: what the ledger says of them is said of it. */
+  formerly: StringSet,
   /** What a file that they came from said besides, its id among it. */
   fields: OwnFields,
   order: OrderKey,
@@ -91,13 +93,18 @@ export const actorType = defineRecord('actor', {
     notes: '',
     at: null,
     within: null,
+    formerly: [],
     fields: {},
   }),
-  kinds: { texts: ['interests', 'positions', 'needs', 'alternative', 'followers', 'notes'] },
+  kinds: {
+    texts: ['interests', 'positions', 'needs', 'alternative', 'followers', 'notes'],
+    sets: ['formerly'],
+  },
   links: { within: { to: 'actor', onRemove: 'clear' } },
   migrations: [
     { to: 2, up: (actor) => ({ ...actor, affiliation: null }) },
     { to: 3, up: (actor) => ({ ...actor, within: null }) },
     { to: 4, up: (actor) => ({ ...actor, fields: {} }) },
+    { to: 5, up: (actor) => ({ ...actor, formerly: [] }) },
   ],
 });

@@ -56,6 +56,11 @@ export const actorViews: readonly ActorView[] = [
     ...ofAnyDay(() => import('./views/InterestPower.svelte')),
   },
   {
+    id: 'influence',
+    words: m.influence_view,
+    ...ofAnyDay(() => import('#lib/convening/InfluenceView.svelte')),
+  },
+  {
     id: 'attitude',
     words: m.views_attitude,
     ...ofAnyDay(() => import('./views/AttitudeView.svelte')),

@@ -5,8 +5,11 @@ import {
   type CommandRequest,
 } from '@parley/contracts';
 import {
+  asOfHeirs,
+  heirsOf,
   LedgerReader,
   proposals,
+  sameHeirs,
   stageHistories,
   standingAssessments,
   threads,
@@ -15,6 +18,7 @@ import {
   type ConveningLink,
   type EntryKind,
   type EntryOf,
+  type Heirs,
   type Proposal,
   type StageChange,
   type Thread,
@@ -22,6 +26,7 @@ import {
   type Vote,
 } from '@parley/model/ledger';
 import { DocumentProvider } from '@parley/sync/client';
+import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
@@ -60,6 +65,8 @@ export class SpaceLedger {
   /** Whether there is something to show: the server's state, or what this device kept. */
   #ready = $state(false);
   #unreadable: readonly UnreadableEntry[] = $state.raw([]);
+  /** Who stands on the board for actors that were merged away: all that is read here is as of them. */
+  #heirs: Heirs = $state.raw(new Map());
 
   /** Threads in the order in which they began. */
   readonly threads: readonly Thread[] = $derived.by(() =>
@@ -118,6 +125,7 @@ export class SpaceLedger {
         else kept.removeAll();
         void this.#copy.keep(on).catch(() => undefined);
       });
+      $effect(() => this.#takeOver(heirsOf(session.live.list('actor'))));
     });
     this.#stop = () => {
       unsubscribe();
@@ -193,6 +201,10 @@ export class SpaceLedger {
     await this.#openRounds.read();
   }
 
+  get heirs(): Heirs {
+    return this.#heirs;
+  }
+
   /** Gives a command. @returns the fields that it does not take as they are; empty when it is on its way */
   give(command: Command): readonly string[] {
     return this.queue.give(command);
@@ -235,8 +247,25 @@ export class SpaceLedger {
     return answer;
   }
 
+  #takeOver(heirs: Heirs): void {
+    if (
+      sameHeirs(
+        heirs,
+        untrack(() => this.#heirs),
+      )
+    )
+      return;
+    this.#heirs = heirs;
+    untrack(() => this.#read(this.#byKind.keys()));
+  }
+
+  #read(kinds: Iterable<EntryKind>): void {
+    for (const kind of [...kinds])
+      this.#byKind.set(kind, asOfHeirs(kind, this.#reader.of(kind), this.#heirs));
+  }
+
   #update(kinds: ReadonlySet<EntryKind>): void {
-    for (const kind of kinds) this.#byKind.set(kind, this.#reader.of(kind));
+    this.#read(kinds);
     // What was rated blindly is one's own too, once it is here.
     if (kinds.has('round-revealed')) this.#askedForVoices = false;
     if (!this.#askedForVoices && (kinds.has('assessment') || kinds.has('convening-link'))) {

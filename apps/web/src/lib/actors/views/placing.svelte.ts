@@ -153,7 +153,7 @@ export class Placing {
     const direction = directions[event.key];
     if (this.held) this.#keyHeld(this.held, event.key, direction);
     else if (direction && event.altKey) this.#lift(actor, direction);
-    else if (direction) this.#walk(actor, direction);
+    else if (direction) this.#walk(direction);
     else if (event.key === ' ') this.#parts.selection.toggle(actor);
     else if (event.key === 'Escape') this.#parts.selection.set([]);
     else if (event.key === 'Enter') {
@@ -206,16 +206,16 @@ export class Placing {
     void tick().then(() => this.#element(actor)?.focus());
   }
 
-  #walk(actor: string, direction: Direction) {
-    const others = new Map<string, Point>();
-    for (const element of this.#area?.querySelectorAll<HTMLElement>('[data-actor]') ?? []) {
-      const id = element.dataset.actor;
-      if (id !== undefined) others.set(id, centreOf(element));
-    }
-    const from = others.get(actor);
-    others.delete(actor);
-    const next = from && nextInDirection(from, direction, others);
-    if (next) this.#element(next)?.focus();
+  /** An actor may stand in several cells: what is gone to is a place where it does. */
+  #walk(direction: Direction) {
+    const all = [...(this.#area?.querySelectorAll<HTMLElement>('[data-actor]') ?? [])];
+    const here = all.findIndex((element) => element === document.activeElement);
+    const from = all[here];
+    if (!from) return;
+    const others = new Map(all.map((element, index) => [String(index), centreOf(element)]));
+    others.delete(String(here));
+    const next = nextInDirection(centreOf(from), direction, others);
+    if (next !== null) all[Number(next)]?.focus();
   }
 
   #takes(cell: string | null): boolean {

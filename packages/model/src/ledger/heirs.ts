@@ -1,0 +1,71 @@
+import type { Actor } from '../records/index.ts';
+import type { EntryKind, EntryOf } from './entries/index.ts';
+
+/** Actors that were merged into others: the id that is gone → the one that is on the board in its place. */
+export type Heirs = ReadonlyMap<string, string>;
+
+/**
+ * Who stands for actors that were merged away. An id that is on the board is itself, as after the undo
+ * of a merge; where two actors took over the same one at once, it is the one whose id sorts first.
+ */
+export function heirsOf(actors: readonly Pick<Actor, 'id' | 'formerly'>[]): Heirs {
+  const heirs = new Map<string, string>();
+  const merged = actors.filter(({ formerly }) => formerly.length > 0);
+  if (merged.length === 0) return heirs; // asked at every change of an actor
+  const there = new Set(actors.map(({ id }) => id));
+  for (const { id, formerly } of merged.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    for (const gone of formerly) if (!there.has(gone) && !heirs.has(gone)) heirs.set(gone, id);
+  }
+  return heirs;
+}
+
+/** Whether two maps of heirs say the same. */
+export const sameHeirs = (one: Heirs, other: Heirs): boolean =>
+  one.size === other.size && [...one].every(([gone, heir]) => other.get(gone) === heir);
+
+type Resolve<K extends EntryKind> = (entry: EntryOf<K>, heir: (id: string) => string) => EntryOf<K>;
+
+/**
+ * Kinds of entry that name actors, and how each reads once an actor stands for another. A blind round
+ * keeps the actors that it asks about, as the server has them; see `readingsIn`.
+ */
+const resolving: { readonly [K in EntryKind]?: Resolve<K> } = {
+  assessment: (entry, heir) => ({ ...entry, subject: heir(entry.subject) }),
+  engagement: (entry, heir) => ({ ...entry, actor: heir(entry.actor) }),
+  comment: (entry, heir) =>
+    entry.about.type === 'actor'
+      ? { ...entry, about: { ...entry.about, id: heir(entry.about.id) } }
+      : entry,
+  'convening-link': (entry, heir) => ({
+    ...entry,
+    convener: heir(entry.convener),
+    party: heir(entry.party),
+  }),
+  'proposal-settled': (entry, heir) => ({
+    ...entry,
+    actor: entry.actor === null ? null : heir(entry.actor),
+  }),
+};
+
+/**
+ * Entries of a kind as they read now that some actors stand for others: what was said of one that was
+ * merged away is said of the one that was kept. Nothing is rewritten, so that the undo of a merge gives
+ * everything back. What one person said of both stands twice in the ledger, and the newest counts, as
+ * where somebody says a thing anew. What was said between two that are one now is said of nobody else,
+ * and is left out.
+ */
+export function asOfHeirs<K extends EntryKind>(
+  kind: K,
+  entries: readonly EntryOf<K>[],
+  heirs: Heirs,
+): readonly EntryOf<K>[] {
+  const resolve = resolving[kind];
+  if (heirs.size === 0 || resolve === undefined) return entries;
+  const heir = (id: string) => heirs.get(id) ?? id;
+  return entries
+    .map((entry) => resolve(entry, heir))
+    .filter((entry, index) => !isOfItself(entry) || isOfItself(entries[index] ?? entry));
+}
+
+const isOfItself = (entry: EntryOf<EntryKind>): boolean =>
+  entry.kind === 'convening-link' && entry.convener === entry.party;

@@ -70,6 +70,12 @@ const views: Readonly<Record<string, View>> = {
     drawn: null,
   },
   'Interest and power': drawnIn('interest', 'Interest against Structural power'),
+  // Parties only, at every place where something is said of them; see influence.spec.ts.
+  'Access and influence': {
+    id: 'influence',
+    shown: (page) => viewOf(page, 'Access against influence: Any convener'),
+    drawn: null,
+  },
   Attitude: drawnIn('attitude', 'Attitude to the process'),
   Levels: drawnIn('levels', 'Levels of leadership', { sameWords: true }),
   Sectors: drawnIn('sectors', 'Sectors', { sameWords: true }),

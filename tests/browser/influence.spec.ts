@@ -38,7 +38,14 @@ test('moving a party says something of one’s own, and access without influence
 
   // By keyboard: out of the tray to the middle, then to access 4 and influence 1.
   await actorInView(nadia, command).focus();
-  for (const key of ['Alt+ArrowUp', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'Enter']) {
+  for (const key of [
+    'Alt+ArrowUp',
+    'ArrowRight',
+    'ArrowRight',
+    'ArrowRight',
+    'ArrowDown',
+    'Enter',
+  ]) {
     await nadia.keyboard.press(key);
   }
   await sayHere(nadia);
@@ -48,7 +55,7 @@ test('moving a party says something of one’s own, and access without influence
   // Of the other it is a dot; their own statement is still to be made, and does not move hers.
   await expect(cell(tomas, '4', '1').getByRole('img')).toBeVisible();
   await actorInView(tomas, command).focus();
-  for (const key of ['Alt+ArrowUp', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'Enter']) {
+  for (const key of ['Alt+ArrowUp', 'ArrowLeft', 'ArrowLeft', 'Enter']) {
     await tomas.keyboard.press(key);
   }
   await sayHere(tomas);

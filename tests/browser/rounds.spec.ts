@@ -7,7 +7,9 @@ import { expect, test } from './support/test.ts';
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const guests = ['Tomás Rey', 'Amira Kessan', 'Olu Adeyemi', 'ليلى حداد', 'Jun Park'] as const;
 const actors = 12;
-const kinds = 4;
+/** Four kinds of power, and access and influence of a convener. */
+const kinds = 6;
+const convener = 'Nadia Halden';
 const title = 'Before the plenary';
 
 /** What nobody else may receive before the reveal: long enough to be found, and like nothing else. */
@@ -45,8 +47,8 @@ test('six people rate blindly, see all at once, and rate again', async ({ team }
   const [host, tomas] = pages;
   if (!host || !tomas) throw new Error('Nobody came');
 
-  await openRound(host, title, actors);
-  await test.step('everybody rates twelve actors on four kinds of power', async () => {
+  await openRound(host, title, actors, convener);
+  await test.step('everybody rates twelve actors on four kinds of power, access and influence', async () => {
     await Promise.all(
       pages.map(async (page, who) => {
         await expect(round(page, title)).toContainText('0 of 6 finished');
@@ -55,7 +57,7 @@ test('six people rate blindly, see all at once, and rate again', async ({ team }
         await rate(page, levels.slice(0, 1));
         await sayWhy(page, whyOf(who));
         await rate(page, levels);
-        await expect(round(page, title)).toContainText('48 of 48 rated');
+        await expect(round(page, title)).toContainText('72 of 72 rated');
       }),
     );
   });
@@ -68,7 +70,7 @@ test('six people rate blindly, see all at once, and rate again', async ({ team }
     await tomas.context().setOffline(false);
     await isSaid(tomas, /^(All changes saved|Up to date)/);
     await tomas.reload();
-    await expect(round(tomas, title)).toContainText('48 of 48 rated');
+    await expect(round(tomas, title)).toContainText('72 of 72 rated');
     await tomas.getByRole('button', { name: 'Previous actor' }).click();
     await tomas.getByRole('button', { name: 'Next actor' }).click();
     const last = tomas.getByRole('radiogroup', { name: 'Structural power' });
@@ -132,7 +134,7 @@ test('six people rate blindly, see all at once, and rate again', async ({ team }
       tomas,
       levels.map((level) => (level === '4' ? '0' : '4')),
     );
-    await expect(round(tomas, 'After the talk')).toContainText('4 of 48 rated');
+    await expect(round(tomas, 'After the talk')).toContainText('6 of 72 rated');
     await revealRound(host);
     const second = host.getByRole('region', { name: 'What was rated' });
     const now = second.getByRole('button').filter({ hasText: 'Now' }).first();

@@ -170,6 +170,8 @@ const OpenRound = v.strictObject({
   subjects: v.pipe(v.array(Id), v.minLength(1), v.maxLength(100)),
   /** What is assessed. */
   kinds: v.pipe(v.array(Word), v.minLength(1), v.maxLength(20)),
+  /** Whose access and influence is rated, where these are among what is. */
+  convener: v.optional(v.nullable(Id)),
   /** Who is asked; null: everybody who may assess. */
   assessors: v.nullable(v.pipe(v.array(Id), v.minLength(1), v.maxLength(200))),
   /** When the giving ends, in ms since 1970 (UTC); null: at the reveal. */

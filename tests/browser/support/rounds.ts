@@ -32,10 +32,19 @@ export async function sayWhy(page: Page, why: string) {
   await expect(page.getByLabel('Why you read it so')).toBeHidden();
 }
 
-/** Opens a round on so many of the actors of the map, as a host. */
-export async function openRound(page: Page, title: string, actors: number) {
+/**
+ * Opens a round on so many of the actors of the map, as a host.
+ * @param convener whose access and influence is rated besides
+ */
+export async function openRound(page: Page, title: string, actors: number, convener?: string) {
   await page.getByRole('button', { name: 'Open a round' }).click();
   await page.getByLabel('What it is called').fill(title);
+  if (convener !== undefined) {
+    for (const kind of ['Access', 'Influence'])
+      await page.getByRole('checkbox', { name: kind }).check();
+    await page.getByRole('combobox', { name: 'Whose access and influence' }).fill(convener);
+    await page.getByRole('option', { name: convener }).first().click();
+  }
   const list = page.getByRole('group', { name: /^Actors/ });
   await list.getByRole('button', { name: 'None' }).click();
   for (let actor = 0; actor < actors; actor += 1)

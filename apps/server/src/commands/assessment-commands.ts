@@ -1,4 +1,4 @@
-import { assessmentEntry, isOnBoard } from '@parley/model/ledger';
+import { assessmentEntry, isOnBoard, isReachKind } from '@parley/model/ledger';
 import * as v from 'valibot';
 import { fieldsOf, lacksAlternative } from './assessment-fields.ts';
 import type { CommandContext, CommandHandlers } from './command-context.ts';
@@ -10,6 +10,8 @@ import { accepted, appended, refused } from './outcome.ts';
 export const assessmentCommands: Pick<CommandHandlers, 'assess'> = {
   async assess({ subject, of, level, asOf, ...said }, context) {
     const { entryId, stamp } = context;
+    // Access and influence are said in a convening link, with where they come from, or in a round.
+    if (isReachKind(of)) return refused('invalid', ['of']);
     const fields = { ...said, subject, asOf, reading: { of, level }, round: null, voice: null };
     const parsed = v.safeParse(assessmentEntry.fields, fields);
     if (!parsed.success) return refused('invalid', fieldsOf(parsed.issues));

@@ -6,7 +6,11 @@ export type Matter = readonly [about: string, of: string];
 export const matterOfAssessment = ({
   subject,
   reading,
-}: Pick<Assessment, 'subject' | 'reading'>): Matter => [subject, reading.of];
+  convener,
+}: Pick<Assessment, 'subject' | 'reading' | 'convener'>): Matter => [
+  convener ? `${convener} ${subject}` : subject,
+  reading.of,
+];
 
 /** Ids hold no space: no actor's matter is that of a pair. */
 export const matterOfLink = ({

@@ -1,5 +1,5 @@
 import type { CommandAnswer } from '@parley/contracts';
-import { isOnBoard, type EntryOf, type LedgerDraft } from '@parley/model/ledger';
+import { isOnBoard, isReachKind, type EntryOf, type LedgerDraft } from '@parley/model/ledger';
 import * as v from 'valibot';
 import { assessorsOf } from '../rounds/assessors.ts';
 import { Rating, type Given } from '../rounds/blind-rounds.ts';
@@ -21,9 +21,15 @@ type RoundHandlers = Pick<
 export const roundCommands: RoundHandlers = {
   async 'open-round'({ title, subjects, assessors, closesAt, asOf, follows, ...wish }, context) {
     const { entryId, stamp, keepsNames, registry, place } = context;
+    const convener = wish.kinds.some(isReachKind) ? (wish.convener ?? null) : null;
+    if (wish.kinds.some(isReachKind) && (convener === null || subjects.includes(convener))) {
+      return refused('invalid', ['convener']);
+    }
     const members = await registry.membersOf(place.space.id);
     const areThere = await context.board((board) =>
-      subjects.every((id) => isOnBoard(board, { type: 'actor', id })),
+      [...subjects, ...(convener === null ? [] : [convener])].every((id) =>
+        isOnBoard(board, { type: 'actor', id }),
+      ),
     );
     return context.ledger((entries) => {
       if (entries.has(entryId)) return accepted(entryId);
@@ -39,7 +45,7 @@ export const roundCommands: RoundHandlers = {
       }
       // The model says which kinds there are; a word that is none is refused by it.
       const kinds = wish.kinds as EntryOf<'round-opened'>['kinds'];
-      const said = { title, subjects, kinds, assessors, closesAt, asOf, follows };
+      const said = { title, subjects, kinds, convener, assessors, closesAt, asOf, follows };
       const fields = { ...said, named: keepsNames };
       return appended(entryId, entries.append('round-opened', entryId, fields, stamp));
     });
@@ -137,7 +143,7 @@ async function openFor(
  * a clock or a person, so that neither order nor time tells which ratings are of one person.
  */
 function revealed(
-  { id: round, asOf }: EntryOf<'round-opened'>,
+  { id: round, asOf, convener: whose = null }: EntryOf<'round-opened'>,
   given: readonly Given[],
   names: ReadonlyMap<string, string>,
   { ids, place }: CommandContext,
@@ -148,9 +154,10 @@ function revealed(
     const by = name === undefined ? null : { person: personId, name };
     return ratings.map((rating) => {
       const { subject, reading } = rating;
-      const voice =
-        by === null ? ids.ofVoice(spaceId, ...matterOfAssessment(rating), personId) : null;
-      const fields = { ...rating, asOf, round, voice };
+      const convener = isReachKind(reading.of) ? whose : null;
+      const matter = matterOfAssessment({ ...rating, convener });
+      const voice = by === null ? ids.ofVoice(spaceId, ...matter, personId) : null;
+      const fields = { ...rating, convener, asOf, round, voice };
       return { id: ids.ofRevealed(spaceId, round, personId, subject, reading.of), by, fields };
     });
   });

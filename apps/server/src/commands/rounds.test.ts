@@ -345,3 +345,47 @@ describe('where names are not stored', () => {
     },
   );
 });
+
+describe('access and influence in a round', () => {
+  it('are those of one convener, and are revealed with it', async () => {
+    const [party = '', convener = ''] = actors;
+    const kinds = ['structural', 'access', 'influence'];
+    for (const wish of [
+      {},
+      { convener: null },
+      { convener: party },
+      { convener: 'nobody-there' },
+    ]) {
+      const answer = await from(amira, opening({ kinds, subjects: [party], ...wish }));
+      expect(answer.accepted).toBe(false);
+    }
+    const round = await openRound({ kinds, subjects: [party], convener });
+    for (const [of, level] of [
+      ['structural', 1],
+      ['access', 4],
+      ['influence', null],
+    ] as const) {
+      entryOf(await from(bilals, rating(round, { of, level })));
+    }
+    expect((await onDisk()).includes(why)).toBe(false);
+    entryOf(await from(amira, reveal(round)));
+    const said = (await ledger()).of('assessment');
+    expect(
+      new Map(said.map((one) => [one.reading.of, [one.convener ?? null, one.reading.level]])),
+    ).toEqual(
+      new Map([
+        ['structural', [null, 1]],
+        ['access', [convener, 4]],
+        ['influence', [convener, null]],
+      ]),
+    );
+  });
+
+  it('are no readings of an actor alone', async () => {
+    const answer = await from(bilals, {
+      ...{ kind: 'assess', subject: actors[0] ?? '', of: 'access', level: 3, confidence: 'low' },
+      ...{ basis: 'observed', asOf: '2026-03-09', rationale: '', alternative: '' },
+    });
+    expect(answer).toMatchObject({ accepted: false, reason: 'invalid', fields: ['of'] });
+  });
+});

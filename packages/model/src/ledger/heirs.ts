@@ -30,7 +30,11 @@ type Resolve<K extends EntryKind> = (entry: EntryOf<K>, heir: (id: string) => st
  * keeps the actors that it asks about, as the server has them; see `readingsIn`.
  */
 const resolving: { readonly [K in EntryKind]?: Resolve<K> } = {
-  assessment: (entry, heir) => ({ ...entry, subject: heir(entry.subject) }),
+  assessment: (entry, heir) => ({
+    ...entry,
+    subject: heir(entry.subject),
+    ...(entry.convener ? { convener: heir(entry.convener) } : {}),
+  }),
   engagement: (entry, heir) => ({ ...entry, actor: heir(entry.actor) }),
   comment: (entry, heir) =>
     entry.about.type === 'actor'
@@ -68,4 +72,5 @@ export function asOfHeirs<K extends EntryKind>(
 }
 
 const isOfItself = (entry: EntryOf<EntryKind>): boolean =>
-  entry.kind === 'convening-link' && entry.convener === entry.party;
+  (entry.kind === 'convening-link' && entry.convener === entry.party) ||
+  (entry.kind === 'assessment' && entry.convener === entry.subject);

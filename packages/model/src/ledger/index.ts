@@ -62,6 +62,7 @@ export { declinedIn, participantsOn } from './stages-on-day.ts';
 export { mirrorStage, stageOnBoard } from './stage-mirror.ts';
 export {
   assessorOf,
+  matterWord,
   standingAssessments,
   standingLinks,
   type Assessment,

@@ -5,6 +5,7 @@ import type { Dated } from './changes.ts';
 import { stagesOn } from './stage-history.ts';
 import {
   assessorOf,
+  matterWord,
   standingAssessments,
   standingLinks,
   type Assessment,
@@ -59,7 +60,7 @@ export function differenceBetween(
     readings: changed(
       standingAssessments(assessments, one),
       standingAssessments(assessments, other),
-      ({ subject, reading }) => `${subject} ${reading.of}`,
+      matterWord,
       (a, b) => a.reading.level === b.reading.level,
     ),
     links: changed(

@@ -36,12 +36,19 @@ function standing<S extends Statement>(
 const isNewer = (one: Statement, other: Statement): boolean =>
   one.asOf === other.asOf ? byNumber(one, other) > 0 : one.asOf > other.asOf;
 
+/** What an assessment is about, as one word. */
+export const matterWord = ({
+  subject,
+  reading,
+  convener,
+}: Pick<Assessment, 'subject' | 'reading' | 'convener'>): string =>
+  [subject, reading.of, ...(convener ? [convener] : [])].join(' ');
+
 /** The assessments that stand, in the order of the ledger; `on` as `YYYY-MM-DD`, null for all. */
 export const standingAssessments = (
   assessments: readonly Assessment[],
   on: string | null = null,
-): readonly Assessment[] =>
-  standing(assessments, ({ subject, reading }) => `${subject} ${reading.of}`, on);
+): readonly Assessment[] => standing(assessments, matterWord, on);
 
 /** The convening links that stand, in the order of the ledger; `on` as `YYYY-MM-DD`, null for all. */
 export const standingLinks = (

@@ -11,6 +11,8 @@ export const assessedWords: Readonly<Record<AssessedKind, () => string>> = {
   legitimacy: m.assess_kind_legitimacy,
   urgency: m.assess_kind_urgency,
   attitude: m.assess_kind_attitude,
+  access: m.convening_access,
+  influence: m.convening_influence,
 };
 
 export const assessedHints: Readonly<Record<AssessedKind, () => string>> = {
@@ -22,6 +24,8 @@ export const assessedHints: Readonly<Record<AssessedKind, () => string>> = {
   legitimacy: m.assess_hint_legitimacy,
   urgency: m.assess_hint_urgency,
   attitude: m.assess_hint_attitude,
+  access: m.convening_access_hint,
+  influence: m.convening_influence_hint,
 };
 
 export const basisWords: Readonly<Record<Basis, () => string>> = {

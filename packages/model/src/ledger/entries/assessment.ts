@@ -11,7 +11,20 @@ const levelled = [...powerKinds, 'interest', 'legitimacy', 'urgency'] as const;
 
 /** All that an actor is assessed by; `attitude` runs from −3 (opposed to the process) to 3 (champion). */
 export const assessedKinds = [...levelled, 'attitude'] as const;
-export type AssessedKind = (typeof assessedKinds)[number];
+
+/**
+ * What is read of an actor and one convener together, in blind rounds. Always two figures (P7); outside of
+ * rounds they are part of a convening link, which says by which source of power besides.
+ */
+export const reachKinds = ['access', 'influence'] as const;
+export type ReachKind = (typeof reachKinds)[number];
+
+/** All that a blind round can ask about. */
+export const ratedKinds = [...assessedKinds, ...reachKinds] as const;
+export type AssessedKind = (typeof ratedKinds)[number];
+
+export const isReachKind = (kind: string): kind is ReachKind =>
+  reachKinds.some((one) => one === kind);
 
 export const confidences = ['low', 'medium', 'high'] as const;
 export type Confidence = (typeof confidences)[number];
@@ -28,7 +41,7 @@ export const AssessedLevel = between(0, 4);
 
 /** What is read of an actor, and where on its scale; null: looked at, and not known (P2). */
 const Reading = v.variant('of', [
-  v.object({ of: v.picklist(levelled), level: AssessedLevel }),
+  v.object({ of: v.picklist([...levelled, ...reachKinds]), level: AssessedLevel }),
   v.object({ of: v.literal('attitude'), level: between(-3, 3) }),
 ]);
 export type Reading = v.InferOutput<typeof Reading>;
@@ -47,6 +60,8 @@ export const Voice = v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64
 export const assessmentEntry = defineEntry('assessment', {
   subject: Id,
   reading: Reading,
+  /** The convener whose access or influence is read; of all other kinds there is none. */
+  convener: v.optional(v.nullable(Id)),
   confidence: v.picklist(confidences),
   basis: v.picklist(bases),
   rationale: paragraphs(4_000),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Id, IsoDate, line } from '../../fields.ts';
 import { defineEntry } from '../entry.ts';
-import { assessedKinds } from './assessment.ts';
+import { ratedKinds } from './assessment.ts';
 
 export const roundLimits = { mostSubjects: 100, mostAssessors: 200, titleLength: 160 } as const;
 
@@ -20,10 +20,12 @@ export const roundOpenedEntry = defineEntry('round-opened', {
     v.check((values) => eachOnce(values), 'names one twice'),
   ),
   kinds: v.pipe(
-    v.array(v.picklist(assessedKinds)),
+    v.array(v.picklist(ratedKinds)),
     v.minLength(1),
     v.check((values) => eachOnce(values), 'names one twice'),
   ),
+  /** The convener whose access to the actors and influence on them is rated; without these kinds there is none. */
+  convener: v.optional(v.nullable(Id)),
   /** Ids of those who are asked; null: everybody who may assess in the space. */
   assessors: v.nullable(
     v.pipe(

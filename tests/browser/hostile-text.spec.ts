@@ -1,5 +1,6 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
-import { actorsMap } from './support/actors.ts';
+import { actorsMap, actorsOnMap } from './support/actors.ts';
+import { beginToAssess } from './support/assess.ts';
 import { choose, openAccountMenu } from './support/frame.ts';
 import { fillAll, hostileText, isInert, readable, watchForScripts } from './support/hostile.ts';
 import { openPanel } from './support/ledger.ts';
@@ -162,6 +163,100 @@ test('what is said, asked and decided', async ({ team }) => {
   for (const part of ['Comments', 'Votes', 'Decisions'] as const) {
     for (const each of [page, theirs]) await isRead(await openPanel(each, part));
   }
+  await areInert(page, theirs);
+});
+
+test('contacts, readings, questions at the edge and the journal', async ({ team }) => {
+  const { writer, reader, areInert } = await two(team);
+  const page = await writer('actors');
+  const theirs = await reader('actors');
+  const show = async (view: string) => {
+    for (const each of [page, theirs]) await each.goto(`${each.url().split('?')[0]}?view=${view}`);
+  };
+  for (let actors = 0; actors < 2; actors += 1) {
+    await press(page, 'Add actor');
+    await fillAll(panel(page));
+  }
+
+  await press(panel(page), 'Record a contact');
+  await press(panel(page), 'Add a next step');
+  await fillAll(panel(page));
+  await press(panel(page), 'Put on record');
+  const question = page.getByRole('region', { name: 'Who has heard from us less?' });
+  await press(question, 'Write an answer');
+  await fillAll(question);
+  await press(question, /^Share as a comment/);
+  await press(panel(page), 'Correct');
+  await fillAll(panel(page));
+  await press(panel(page), 'Save correction');
+  await press(panel(page), 'Assess');
+  const sheet = await beginToAssess(page, 'Inferred');
+  await sheet.getByRole('radio', { name: '3' }).first().click();
+  await fillAll(sheet);
+  await press(sheet, 'Save reading');
+  await press(
+    page.getByRole('region', { name: 'What would change your mind?' }),
+    'Write an answer',
+  );
+  await fillAll(sheet);
+  await press(sheet, 'Keep in my journal');
+  await press(sheet, 'Close');
+  await expect(sheet).toBeHidden();
+  await openAccountMenu(page);
+  await press(page, 'Private journal');
+  const journal = dialog(page, 'Private journal');
+  await fillAll(journal);
+  await press(journal, 'Keep on this device');
+  await expect(journal.getByRole('listitem')).toHaveCount(2);
+  await isRead(journal);
+
+  await show('engagement');
+  await press(page, 'Record a contact');
+  await fillAll(dialog(page, 'Record a contact'));
+  await page.keyboard.press('Escape');
+  for (const each of [page, theirs]) await isRead(each.getByRole('region', { name: /^Log/ }));
+
+  await areInert(page, theirs);
+});
+
+test('two that are made one, and a file that means no good', async ({ team }) => {
+  const { writer, reader, areInert } = await two(team);
+  const page = await writer('actors');
+  const theirs = await reader('actors');
+  await press(page, 'Import and export');
+  await page.getByRole('menuitem', { name: /Import/ }).click();
+  const files = page.getByRole('dialog').locator('input[type=file]');
+  const cell = `"${hostileText.replaceAll('"', '""')}"`;
+  for (const [name, text, refusal] of [
+    ['long.csv', 'x,y\n'.repeat(1_400_000), /MB/],
+    ['wide.csv', `${'a,'.repeat(99_999)}a\n`, /columns/],
+    ['nul.csv', 'Label\nA\0B\n', 'not an Excel workbook'],
+    ['open.csv', `Label\n"${hostileText}`, /quot/],
+  ] as const) {
+    await files.setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await expect(page.getByRole('dialog').getByRole('alert'), name).toContainText(refusal);
+  }
+  await files.setInputFiles({
+    name: `${readable}.csv`,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      `ID,Label,Description,__proto__,${cell}\n1,${cell},${cell},x,${cell}\n2,${cell},,,\n`,
+    ),
+  });
+  await isRead(page.getByRole('dialog'));
+  await page.getByRole('dialog').getByText('Columns').first().click();
+  await press(page.getByRole('dialog'), 'Import');
+  await expect(actorsOnMap(theirs)).toHaveCount(2);
+  await actorsOnMap(theirs).first().focus();
+  await theirs.keyboard.press('Enter');
+  await isRead(panel(theirs).locator('dt'));
+  await actorsOnMap(page).first().focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await press(page, 'Make one of them');
+  await isRead(page.getByRole('dialog'));
+  await press(page.getByRole('dialog'), 'Make one');
+  await expect(actorsOnMap(theirs)).toHaveCount(1);
+  await isRead(theirs);
   await areInert(page, theirs);
 });
 

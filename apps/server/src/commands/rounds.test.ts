@@ -350,6 +350,7 @@ describe('access and influence in a round', () => {
   it('are those of one convener, and are revealed with it', async () => {
     const [party = '', convener = ''] = actors;
     const kinds = ['structural', 'access', 'influence'];
+    const rationale = 'They answer each of her calls, and do nothing of it.';
     for (const wish of [
       {},
       { convener: null },
@@ -365,9 +366,9 @@ describe('access and influence in a round', () => {
       ['access', 4],
       ['influence', null],
     ] as const) {
-      entryOf(await from(bilals, rating(round, { of, level })));
+      entryOf(await from(bilals, rating(round, { of, level, rationale })));
     }
-    expect((await onDisk()).includes(why)).toBe(false);
+    expect((await onDisk()).includes(rationale)).toBe(false);
     entryOf(await from(amira, reveal(round)));
     const said = (await ledger()).of('assessment');
     expect(

@@ -70,7 +70,7 @@ test('moving a party says something of one’s own, and access without influence
   await expect(cell(nadia, '?', '2').getByRole('option', { name: command })).toBeVisible();
   await choose(nadia, 'Shown as', 'Table');
   const row = nadia.getByRole('row', { name: command });
-  await expect(row).toContainText('access 4, influence 1 (Normative; you)');
+  await expect(row).toContainText('access 4, influence 1 (Normative; You)');
   await expect(row).toContainText('access unknown, influence 2 (Normative; Tomás Rey)');
   await isAccessible(nadia, 'the table of access and influence', '.print-alone');
 });

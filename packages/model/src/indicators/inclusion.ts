@@ -108,16 +108,18 @@ function assess(target: InclusionTarget, context: InclusionContext, whom: Whom):
   if (target.scope === 'speaking-roles') {
     return { counted, ...assessSpeaking(target, context, counting, matchFor, whom) };
   }
+  // By their ids once, and not once for each row.
+  const everybody = context.participants.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const held = groupsOf(target, context, counting).map((group) => {
-    const people = context.participants.filter(group.has);
+    const people = everybody.filter(group.has);
     return { group, both: assessGroup(target, group, people, matchFor) };
   });
-  const groups = held.map(({ group, both }): Held => ({ group, assessed: both[whom] }));
+  const groups = held.map(({ group, both }): Held => ({ group, assessed: both[whom]() }));
   switch (target.scope) {
     case 'process':
       return assessProcess(target, whole(held), counting, counted, whom);
     case 'stage':
-      return { scope: 'stage', stage: target.stage, counted, ...whole(held)[whom] };
+      return { scope: 'stage', stage: target.stage, counted, ...whole(held)[whom]() };
     case 'delegation':
       return { scope: 'delegation', counted, ...rowsOf(target, groups, delegationRow) };
     case 'session':
@@ -159,7 +161,7 @@ function rowsOf<Row>(target: InclusionTarget, groups: readonly Held[], rowOf: (o
 }
 
 /** A group as it is, and as it would be if everyone invited came. */
-type BothWays = Readonly<Record<Whom, AssessedGroup>>;
+type BothWays = Readonly<Record<Whom, () => AssessedGroup>>;
 
 function assessProcess(
   target: InclusionTarget,
@@ -169,11 +171,12 @@ function assessProcess(
   whom: Whom,
 ): ProcessAssessment {
   const { reported } = target;
-  const records = { scope: 'process', counted, ...onRecord[whom] } as const;
+  const records = { scope: 'process', counted, ...onRecord[whom]() } as const;
   if (reported?.counted !== counting) return { ...records, basis: 'records' };
   const now = figuresOf(target, { ...reported, unknowns: 0 });
   // People who are invited and not counted yet are not in the report: they come on top of it.
-  const [before, after] = [onRecord.now, onRecord.now.projected];
+  const before = onRecord.now();
+  const after = before.projected;
   const projected = figuresOf(target, {
     count: now.count + after.count - before.count,
     unknowns: after.unknowns - before.unknowns,
@@ -214,10 +217,10 @@ function assessSpeaking(
   };
   const rows = sessions.map(({ block, people }): SessionRow => ({
     block,
-    ...assessGroup(target, group, people, matchFor)[whom],
+    ...assessGroup(target, group, people, matchFor)[whom](),
   }));
-  const roles = sessions.flatMap(({ people }) => people);
-  const whole = assessGroup(target, group, roles, matchFor)[whom];
+  const roles = sessions.flatMap(({ people }) => people).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const whole = assessGroup(target, group, roles, matchFor)[whom]();
   const none = { verdict: 'cannot-tell', reason: 'no-speaking-roles' } as const;
   return {
     scope: 'speaking-roles',
@@ -250,7 +253,7 @@ function assessGroup(
     undecided: idsOf(there.filter((person) => matchFor(person) === 'unknown')),
     seats: group.seats,
   });
-  return { now: seen(now, present), 'all-invited': seen(projected, expected) };
+  return { now: () => seen(now, present), 'all-invited': () => seen(projected, expected) };
 }
 
 function judgeGroup(
@@ -298,4 +301,5 @@ function isZero(target: InclusionTarget, { count, needed, denominator }: Figures
   return target.comparison === 'at-least' && needed > 0 && denominator > 0 && count === 0;
 }
 
-const idsOf = (people: readonly Participant[]) => [...new Set(people.map(({ id }) => id))].sort();
+/** In their order, each once: somebody who speaks twice is one person. */
+const idsOf = (people: readonly Participant[]) => [...new Set(people.map(({ id }) => id))];

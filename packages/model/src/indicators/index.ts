@@ -70,3 +70,5 @@ export {
   type PathStep,
 } from './who-could-bring.ts';
 export { allPartsOf, holdersOf, nestingOf, type Nesting } from './nesting.ts';
+export { meetings, type DayFigures, type RoomFigures, type SessionFigures } from './meetings.ts';
+export { withoutSmallGroups, type ShownCount, type ShownTable } from './small-groups.ts';

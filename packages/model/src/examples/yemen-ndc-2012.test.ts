@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { Board } from '../board/board.ts';
 import { seedBoard } from '../board/seed.ts';
-import { assessTarget } from '../indicators/index.ts';
+import { assessTarget, seatRows } from '../indicators/index.ts';
+import { settingsId } from '../records/index.ts';
 import { yemenNdc2012 } from './index.ts';
 import { announced, source } from './yemen-ndc-2012/published.ts';
 
@@ -49,6 +50,7 @@ function open() {
     actors: board.list('actor'),
     blocks: [],
     countedAs: 'confirmed' as const,
+    seats: board.get('settings', settingsId)?.seats ?? {},
   };
   /** How the target on one value stands, for the whole process. */
   const assess = (value: string) => {
@@ -57,7 +59,7 @@ function open() {
     if (verdict?.scope !== 'process') throw new Error(`no target on ${value}`);
     return verdict;
   };
-  return { board, assess };
+  return { board, context, assess };
 }
 
 /** What the published list calls a sector → what it is called here. */
@@ -90,6 +92,15 @@ describe('Yemen’s National Dialogue Conference', () => {
     expect(board.list('participant')).toHaveLength(published.seats);
     expect(published.seats).toBe(565);
     expect(board.list('tie')).toEqual([]);
+  });
+
+  test('has every seat allotted and filled', () => {
+    const { context } = open();
+    const rows = seatRows(context);
+    expect(rows.map(({ seats, open: free, over }) => [seats, free, over])).toEqual(
+      published.components.map(({ seats }) => [seats, 0, 0]),
+    );
+    expect(rows.reduce((sum, { seats }) => sum + seats, 0)).toBe(565);
   });
 
   test('says of a person only what the name of the component says', () => {

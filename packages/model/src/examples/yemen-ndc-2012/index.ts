@@ -18,6 +18,7 @@ export const yemenNdc2012: BoardSeed = {
       id: settingsId,
       participantFields: ['gender', 'ageBand', 'region'],
       countedAs: 'confirmed',
+      seats: Object.fromEntries(components.map((one) => [idOf(one), one.seats])),
       timeZone: 'Asia/Aden',
     },
   ],

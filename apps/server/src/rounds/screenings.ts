@@ -7,7 +7,7 @@ import type { BlindRounds } from './blind-rounds.ts';
 const { participant, criterion, score, note } = screeningScoreEntry.fields.entries;
 /** What a screener says of one person by one criterion. */
 const SealedScore = v.object({ participant, criterion, score, note });
-export type SealedScore = v.InferOutput<typeof SealedScore>;
+type SealedScore = v.InferOutput<typeof SealedScore>;
 
 /** What the screeners of a screening have given who may still screen. */
 export interface Screened {

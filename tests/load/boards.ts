@@ -10,18 +10,13 @@ import { chromium } from '@playwright/test';
 import config from '../browser/playwright.config.ts';
 import { Parley } from '../browser/support/parley.ts';
 import { Team } from '../browser/support/team.ts';
-import { writeBoard } from '../browser/support/write-board.ts';
 import { measureEdits } from './edits-of-boards.ts';
-import { bestOf, holds, type Figure } from './figure.ts';
-import { fillLargeMap, type Sample } from './large-map.ts';
+import { bestOf, frame, holds, type Figure } from './figure.ts';
 import { scrollList } from './list-work.ts';
-import { dragActor, pan, showAll, zoom } from './map-work.ts';
+import { measureMap } from './map-of-boards.ts';
 import { table, writeResults } from './report.ts';
 import { measureScripts } from './scripts-of-boards.ts';
 import { yardstick } from './yardstick.ts';
-
-/** Ms of main-thread work that fit into a frame at 60 Hz. */
-const frame = 16;
 
 const asked = (name: string) =>
   process.argv.find((given) => given.startsWith(`--${name}=`))?.slice(name.length + 3);
@@ -45,25 +40,10 @@ async function edits(): Promise<Figure[]> {
 }
 
 async function map(): Promise<Figure[]> {
-  const large = await team.makeProcess(lead, 'A map of 500 actors');
-  const { most, average } = await writeBoard(lead, parley.origin, large, fillLargeMap);
-  const page = await team.open(lead, large, 'actors');
-  const name = 'Map of 500 actors, main thread per step';
-  const drag = (sample: Sample, view: string) =>
-    bestOf(runs, () =>
-      dragActor(page, sample.id, `${name}: dragging one with ${sample.ties} ties, ${view}`, frame),
-    );
-  const asOpened = await drag(average, 'as the map opens');
-  await showAll(page);
-  const figures = [
-    asOpened,
-    await drag(average, 'all in view'),
-    await drag(most, 'all in view'),
-    await bestOf(runs, () => pan(page, `${name}: panning, all in view`)),
-    await bestOf(runs, () => zoom(page, `${name}: zooming, from all in view`)),
+  return [
+    ...(await measureMap(team, lead, parley.origin, { actors: 500, ties: 750, runs })),
+    ...(await measureMap(team, lead, parley.origin, { actors: 2000, ties: 3000, runs })),
   ];
-  await page.close();
-  return figures;
 }
 
 async function list(): Promise<Figure[]> {

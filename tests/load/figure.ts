@@ -1,3 +1,6 @@
+/** Ms of main-thread work that fit into a frame at 60 Hz. */
+export const frame = 16;
+
 /** One thing that was measured. */
 export interface Figure {
   readonly name: string;

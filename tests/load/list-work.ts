@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { figureOf, type Figure } from './figure.ts';
+import { framesDuring } from './frames.ts';
 import { MainThread } from './main-thread.ts';
 
 /** Pixels of one notch of a wheel. */
@@ -18,42 +19,18 @@ export async function scrollList(page: Page, name: string, limit: number): Promi
   await scroller.evaluate((element) => element.scrollTo({ top: 0 }));
   await thread.nextFrame();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  const frames = await watchFrames(page);
   const samples: number[] = [];
   const atEnd = () =>
     scroller.evaluate(
       (element) => element.scrollTop + element.clientHeight >= element.scrollHeight - 1,
     );
-  while (!(await atEnd())) {
-    samples.push(await thread.during(() => page.mouse.wheel(0, notch)));
-    if (samples.length > 1000) throw new Error('The list does not come to an end');
-  }
-  const { late, all } = await frames.end();
+  const note = await framesDuring(page, async () => {
+    while (!(await atEnd())) {
+      samples.push(await thread.during(() => page.mouse.wheel(0, notch)));
+      if (samples.length > 1000) throw new Error('The list does not come to an end');
+    }
+  });
   const rows = Number(await grid.getAttribute('aria-rowcount')) - 1;
   await page.locator(`[aria-rowindex="${rows + 1}"]`).waitFor();
-  return { ...figureOf(name, samples, limit), note: `${late} of ${all} frames late` };
-}
-
-/** Counts frames until it is told to end. */
-async function watchFrames(page: Page) {
-  const watch = await page.evaluateHandle(() => {
-    const seen = { all: 0, late: 0, ended: false };
-    let last = performance.now();
-    const next = (now: number) => {
-      if (seen.ended) return;
-      seen.all += 1;
-      if (now - last > 25) seen.late += 1;
-      last = now;
-      requestAnimationFrame(next);
-    };
-    requestAnimationFrame(next);
-    return seen;
-  });
-  return {
-    end: () =>
-      watch.evaluate((seen) => {
-        seen.ended = true;
-        return { all: seen.all, late: seen.late };
-      }),
-  };
+  return { ...figureOf(name, samples, limit), note };
 }

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
+import { drawing, placeOnScreen } from '../browser/support/actors.ts';
 import { figureOf, type Figure } from './figure.ts';
+import { framesDuring } from './frames.ts';
+import type { Sample } from '../browser/support/large-map.ts';
 import { MainThread } from './main-thread.ts';
 
 /** Steps of one drag: with 120 of them the 95th percentile rests on six. */
@@ -11,13 +14,15 @@ const steps = 120;
  */
 export async function dragActor(
   page: Page,
-  actor: string,
+  actor: Sample,
   name: string,
   limit: number | null,
 ): Promise<Figure> {
   const thread = await MainThread.of(page);
-  const at = await middleOf(page, `[data-actor="${actor}"] .body`);
+  const at = await placeOnScreen(page, actor.at);
   await page.mouse.move(at.x, at.y);
+  await page.locator(`[data-actor="${actor.id}"]`).waitFor();
+  await thread.nextFrame();
   await page.mouse.down();
   const samples: number[] = [];
   for (let step = 1; step <= steps; step += 1) {
@@ -30,31 +35,35 @@ export async function dragActor(
 }
 
 /** The paper is dragged to and fro. */
-export async function pan(page: Page, name: string): Promise<Figure> {
+export async function pan(page: Page, name: string, limit: number | null): Promise<Figure> {
   const thread = await MainThread.of(page);
   const at = await freePaper(page);
   await page.mouse.move(at.x, at.y);
   await page.mouse.down();
   const samples: number[] = [];
-  for (let step = 1; step <= steps; step += 1) {
-    const x = at.x + 100 * Math.sin((step / steps) * 4 * Math.PI);
-    samples.push(await thread.during(() => page.mouse.move(x, at.y)));
-  }
+  const frames = await framesDuring(page, async () => {
+    for (let step = 1; step <= steps; step += 1) {
+      const x = at.x + 100 * Math.sin((step / steps) * 4 * Math.PI);
+      samples.push(await thread.during(() => page.mouse.move(x, at.y)));
+    }
+  });
   await page.mouse.up();
-  return figureOf(name, samples, null);
+  return { ...figureOf(name, samples, limit), note: frames };
 }
 
 /** The wheel zooms in for half of the steps, and out again. */
-export async function zoom(page: Page, name: string): Promise<Figure> {
+export async function zoom(page: Page, name: string, limit: number | null): Promise<Figure> {
   const thread = await MainThread.of(page);
   const at = await freePaper(page);
   await page.mouse.move(at.x, at.y);
   const samples: number[] = [];
-  for (let step = 1; step <= steps; step += 1) {
-    const delta = step <= steps / 2 ? -20 : 20;
-    samples.push(await thread.during(() => page.mouse.wheel(0, delta)));
-  }
-  return figureOf(name, samples, null);
+  const frames = await framesDuring(page, async () => {
+    for (let step = 1; step <= steps; step += 1) {
+      const delta = step <= steps / 2 ? -20 : 20;
+      samples.push(await thread.during(() => page.mouse.wheel(0, delta)));
+    }
+  });
+  return { ...figureOf(name, samples, limit), note: frames };
 }
 
 /** The dearest view: everything is drawn. */
@@ -64,15 +73,9 @@ export async function showAll(page: Page): Promise<void> {
   await thread.nextFrame();
 }
 
-async function middleOf(page: Page, selector: string) {
-  const box = await page.locator(selector).boundingBox();
-  if (!box) throw new Error(`${selector} is not in view`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
 /** A place of the map where neither an actor nor a tie is under the pointer. */
 async function freePaper(page: Page) {
-  const free = await page.locator('svg:has([data-actor])').evaluate((svg) => {
+  const free = await page.locator(drawing).evaluate((svg) => {
     const box = svg.getBoundingClientRect();
     for (let y = box.top + 40; y < box.bottom - 40; y += 7) {
       for (let x = box.left + 140; x < box.right - 140; x += 7) {

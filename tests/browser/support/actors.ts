@@ -1,3 +1,4 @@
+import type { Point } from '@parley/model/map';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { choose } from './frame.ts';
 
@@ -58,4 +59,20 @@ export async function middleOf(place: Locator): Promise<{ x: number; y: number }
   const box = await place.boundingBox();
   if (!box) throw new Error('What was to be pointed at is not on the screen');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** The drawing of the map. */
+export const drawing = 'svg[data-map]';
+
+/** Where a point of the map is on the page. */
+export function placeOnScreen(page: Page, { x, y }: Point): Promise<Point> {
+  return page.locator(drawing).evaluate(
+    (svg, at) => {
+      const drawn = svg.querySelector<SVGGElement>(':scope > g')?.getScreenCTM();
+      if (!drawn) throw new Error('The map is not drawn');
+      const { x, y } = new DOMPoint(at.x, at.y).matrixTransform(drawn);
+      return { x, y };
+    },
+    { x, y },
+  );
 }

@@ -6,6 +6,14 @@ import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { spaceOf } from './team.ts';
 
+/** The board of a process on one more device of a person, past the pages. */
+export interface Device {
+  readonly board: Board;
+  /** Resolves when the server has acknowledged everything. */
+  readonly settled: () => Promise<void>;
+  readonly close: () => void;
+}
+
 /**
  * Writes to the board of a process as one more device of a person, past the pages: for boards that
  * would take too long to fill by hand. Resolves when the server has acknowledged everything.
@@ -16,6 +24,22 @@ export async function writeBoard<T>(
   process: ProcessSummary,
   write: (board: Board) => T,
 ): Promise<T> {
+  const device = await openDevice(context, origin, process);
+  try {
+    const result = write(device.board);
+    await device.settled();
+    return result;
+  } finally {
+    device.close();
+  }
+}
+
+/** Resolves when the device has all that the server has. */
+export async function openDevice(
+  context: BrowserContext,
+  origin: string,
+  process: ProcessSummary,
+): Promise<Device> {
   const cookies = await context.cookies(origin);
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 
@@ -44,13 +68,15 @@ export async function writeBoard<T>(
       });
     });
   const board = new Board(doc);
-  try {
-    await settled();
-    const result = write(board);
-    await settled();
-    return result;
-  } finally {
+  const close = () => {
     board.destroy();
     provider.destroy();
+  };
+  try {
+    await settled();
+    return { board, settled, close };
+  } catch (fault) {
+    close();
+    throw fault;
   }
 }

@@ -3,6 +3,7 @@ import { tieKinds, type Actor, type Settings } from '@parley/model';
 import { drawTie, tieLanes } from '@parley/model/map';
 import { m } from '#lib/paraglide/messages.js';
 import { sectorWord, tieWord } from '../actor-words.ts';
+import { colourReader } from '../map/colour-reader.ts';
 import { isOutside, shapeOf, tieLook, toneColours, toneOf } from '../map/look.ts';
 import type { MapToExport } from './export-map.ts';
 
@@ -22,7 +23,7 @@ export function pictureOf(
     actors.map((actor) => [actor.id, shapeOf(actor, { ...plainPoint(placeOf(actor.id)) })]),
   );
   const lanes = tieLanes(ties);
-  const colour = colourReader();
+  const colour = colourReader('light');
   const drawn = ties.flatMap((tie) => {
     const [from, to] = [shapes.get(tie.from), shapes.get(tie.to)];
     if (!from || !to) return [];
@@ -94,22 +95,4 @@ function legendOf(
     { sign: 'broken', words: m.actors_legend_outside(), ...plain },
     ...tones,
   ];
-}
-
-/** Reads what a token is in the light theme, whatever theme the page has. */
-function colourReader(): (token: string) => string {
-  const known = new Map<string, string>();
-  return (token) => {
-    let value = known.get(token);
-    if (value === undefined) {
-      const probe = document.createElement('span');
-      probe.style.colorScheme = 'light';
-      probe.style.color = token;
-      document.body.append(probe);
-      value = getComputedStyle(probe).color;
-      probe.remove();
-      known.set(token, value);
-    }
-    return value;
-  };
 }

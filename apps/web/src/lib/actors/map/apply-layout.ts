@@ -8,6 +8,8 @@ import type { Places } from './places.svelte.ts';
 
 /** Milliseconds in which actors glide to their new places. */
 const glide = 150;
+/** So many actors glide at most; more of them are there at once. */
+const mostToGlide = 300;
 
 /**
  * Lays out all actors: worked out in a worker, shown as a glide, written as one act.
@@ -21,8 +23,10 @@ export async function applyLayout(session: SpaceSession, places: Places, toasts:
     }),
     ties: session.live.list('tie').map(({ from, to, kind }) => ({ from, to, kind })),
   });
-  places.hold(answer.map(([id]) => id));
-  await glideTo(places, answer);
+  if (answer.length <= mostToGlide) {
+    places.hold(answer.map(([id]) => id));
+    await glideTo(places, answer);
+  }
   session.board.act('lay out', () => {
     // Who was removed meanwhile needs no place.
     for (const [id, at] of answer) {

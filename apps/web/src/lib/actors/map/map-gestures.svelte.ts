@@ -3,7 +3,7 @@ import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
 import { mayMove } from './position-lock.ts';
 import type { MapView } from './map-view.svelte.ts';
 import type { Places } from './places.svelte.ts';
-import { thingAt } from './thing-at.ts';
+import { thingAt, type MapThing } from './thing-at.ts';
 
 export interface Box {
   readonly x: number;
@@ -18,6 +18,8 @@ interface Parts {
   readonly places: Places;
   /** Ids of the actors that are shown. */
   readonly actors: () => readonly string[];
+  /** What is drawn at a place of the page without being an element. */
+  readonly drawnAt: (place: { clientX: number; clientY: number }) => MapThing | null;
   /** A tie was drawn from one actor to another. */
   readonly ondraw: (from: string, to: string) => void;
   /** An actor is wanted at this place of the map. */
@@ -61,7 +63,7 @@ export class MapGestures {
     on('pointercancel', (event) => this.#finish(event, false));
     on('pointerleave', () => session.setPresence({ cursor: null }));
     on('dblclick', (event) => {
-      if (session.canEdit && !thingAt(event.target)) this.#parts.onadd(view.toMap(event));
+      if (session.canEdit && !this.#thingAt(event)) this.#parts.onadd(view.toMap(event));
     });
     return () => {
       ending.abort();
@@ -79,13 +81,17 @@ export class MapGestures {
   #press(svg: SVGSVGElement, event: PointerEvent): void {
     if (event.button !== 0 || !event.isPrimary) return;
     const { session } = this.#parts;
-    const thing = thingAt(event.target);
+    const thing = this.#thingAt(event);
     if (thing?.handle && session.canEdit) this.#drawFrom(thing.id);
     else if (thing?.kind === 'actor') this.#pressActor(thing.id, event);
     else if (thing) this.#choose(thing.id, event);
     else if (event.shiftKey) this.#stretchBand(event);
     else this.#pressPaper(event);
     if (this.#move) svg.setPointerCapture(event.pointerId);
+  }
+
+  #thingAt(event: MouseEvent): MapThing | null {
+    return thingAt(event.target) ?? this.#parts.drawnAt(event);
   }
 
   #choose(id: string, event: PointerEvent): void {
@@ -178,7 +184,7 @@ export class MapGestures {
     const { view } = this.#parts;
     this.#move = (event) => {
       const under = document.elementFromPoint(event.clientX, event.clientY);
-      const thing = thingAt(under);
+      const thing = thingAt(under) ?? this.#parts.drawnAt(event);
       const over = thing?.kind === 'actor' && thing.id !== from ? thing.id : null;
       this.drawing = { from, to: view.toMap(event), over };
     };

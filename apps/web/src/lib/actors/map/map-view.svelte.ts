@@ -26,6 +26,8 @@ export class MapView {
 
   /** Told that this person moved the map themselves. */
   onmoved: () => void = () => undefined;
+  /** Whether something that is no element is drawn at a place of the page: it is not paper. */
+  covers: (place: { readonly clientX: number; readonly clientY: number }) => boolean = () => false;
 
   /** @param onseen told what is seen whenever that changes */
   constructor(onseen: (seen: Seen) => void) {
@@ -33,7 +35,7 @@ export class MapView {
       .scaleExtent([least, most])
       .extent(() => [[0, 0], this.#size()])
       // Actors, ties and the rubber band have the pointer for themselves.
-      .filter((event: MouseEvent | TouchEvent) => event.type === 'wheel' || isOnPaper(event))
+      .filter((event: MouseEvent | TouchEvent) => event.type === 'wheel' || this.#isOnPaper(event))
       .on('zoom', ({ transform, sourceEvent }: { transform: Transform; sourceEvent: unknown }) => {
         const { x, y, k } = transform;
         this.transform = { x, y, k };
@@ -122,12 +124,15 @@ export class MapView {
     const box = this.#svg?.getBoundingClientRect();
     return [box?.width ?? 1, box?.height ?? 1];
   }
-}
 
-function isOnPaper(event: MouseEvent | TouchEvent): boolean {
-  const target = event.target instanceof Element ? event.target : null;
-  const onThing = target?.closest('[data-actor], [data-tie]') ?? null;
-  // A finger has no button.
-  const pans = !('button' in event) || event.button === 0 || event.button === 1;
-  return onThing === null && !event.shiftKey && pans;
+  #isOnPaper(event: MouseEvent | TouchEvent): boolean {
+    const target = event.target instanceof Element ? event.target : null;
+    const touch = 'touches' in event ? event.touches[0] : undefined;
+    const at = 'clientX' in event ? event : touch;
+    const onThing =
+      (target?.closest('[data-actor], [data-tie]') ?? null) !== null || (at && this.covers(at));
+    // A finger has no button.
+    const pans = !('button' in event) || event.button === 0 || event.button === 1;
+    return !onThing && !event.shiftKey && pans;
+  }
 }

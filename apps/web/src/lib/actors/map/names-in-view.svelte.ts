@@ -1,10 +1,6 @@
 import type { Point } from '@parley/model/map';
+import { legible, nameReach } from './legible.ts';
 import type { MapView } from './map-view.svelte.ts';
-
-/** Zoom below which names are less than 5 pixels high: nobody reads them, and they cost the most. */
-const legible = 0.4;
-/** How far a name may reach from the middle of its actor, in units of the map. */
-const reach = 140;
 
 /**
  * Where on the map names are drawn: in view and somewhat around it. Its edges move in leaps, so that
@@ -18,13 +14,13 @@ export class NamesInView {
     const { width, height } = this.#size();
     return 2 ** Math.ceil(Math.log2(Math.max(width, height, 1) / this.#view.transform.k) - 1);
   });
-  readonly #left = $derived(this.#leapBelow(this.#seen(0, 'x') - reach));
-  readonly #top = $derived(this.#leapBelow(this.#seen(0, 'y') - reach));
+  readonly #left = $derived(this.#leapBelow(this.#seen(0, 'x') - nameReach));
+  readonly #top = $derived(this.#leapBelow(this.#seen(0, 'y') - nameReach));
   readonly #right = $derived.by(() =>
-    this.#leapBelow(this.#seen(this.#size().width, 'x') + reach, 1),
+    this.#leapBelow(this.#seen(this.#size().width, 'x') + nameReach, 1),
   );
   readonly #bottom = $derived.by(() =>
-    this.#leapBelow(this.#seen(this.#size().height, 'y') + reach, 1),
+    this.#leapBelow(this.#seen(this.#size().height, 'y') + nameReach, 1),
   );
   readonly #readable = $derived.by(() => this.#view.transform.k >= legible);
 

@@ -1,24 +1,30 @@
 import { actorKinds, actorRoles, sectors, tieKinds, type Board } from '@parley/model';
+import type { Point } from '@parley/model/map';
 import { Chance } from '@parley/sync/testing/chance';
 
-const actorCount = 500;
-const tieCount = 750;
-const columns = 25;
-/** Index of the actor in the middle: rows are filled one after the other. */
-const middle = Math.floor(actorCount / 2) + Math.floor(columns / 2);
-
-/** An actor to drag, and how many ties move with it. */
+/** An actor to drag, where it stands on the map and how many ties move with it. */
 export interface Sample {
   readonly id: string;
+  readonly at: Point;
   readonly ties: number;
 }
 
+/** The actor with the most ties, and one in the middle with about as many as is usual. */
+export interface Samples {
+  readonly most: Sample;
+  readonly average: Sample;
+}
+
 /**
- * Fills an empty board with 500 actors and 750 ties, the same on every run: places on a loose grid,
- * and ties that lead from each actor to one before it, more often to one that has many already.
- * @returns the actor with the most ties, and one in the middle with about as many as is usual
+ * Fills an empty board with actors and ties, the same on every run: places on a loose grid as wide as
+ * it is high, and ties that lead from each actor to one before it, more often to one that has many
+ * already.
  */
-export function fillLargeMap(board: Board): { readonly most: Sample; readonly average: Sample } {
+export function fillLargeMap(board: Board, actorCount: number, tieCount: number): Samples {
+  const columns = Math.ceil(Math.sqrt(actorCount * 1.25));
+  // Rows are filled one after the other.
+  const middleRow = Math.floor(actorCount / columns / 2);
+  const middle = middleRow * columns + Math.floor(columns / 2);
   const random = new Chance(20_121);
   const pick = <T>(list: readonly T[]): T => itemAt(list, random.below(list.length));
   const actors = Array.from({ length: actorCount }, (_, index) => ({
@@ -44,7 +50,11 @@ export function fillLargeMap(board: Board): { readonly most: Sample; readonly av
   });
   if (!board.createAll('tie', ties).ok) throw new Error('The ties were refused');
   const tiesOf = (id: string) => ties.filter((tie) => isEnd(tie, id)).length;
-  const samples = ids.map((id): Sample => ({ id, ties: tiesOf(id) }));
+  const samples = ids.map((id, index): Sample => ({
+    id,
+    at: itemAt(actors, index).at,
+    ties: tiesOf(id),
+  }));
   const average = (2 * tieCount) / actorCount;
   const inTheMiddle = samples.slice(middle - 4, middle + 4);
   return {

@@ -1,0 +1,104 @@
+import { drawTie } from '@parley/model/map';
+import { Chance } from '@parley/sync/testing/chance';
+import { describe, expect, test } from 'vitest';
+import type { CrowdActor, CrowdTie } from './crowd-order.ts';
+import { CrowdScene } from './crowd-scene.ts';
+
+const frame = { k: 1, corner: { x: 0, y: 0 }, width: 100, height: 100, ratio: 1 };
+
+function someActor(random: Chance, index: number): CrowdActor {
+  const at = { x: random.below(2000), y: random.below(2000) };
+  return {
+    id: `a${index}`,
+    name: `Actor ${index} ${'of the upper valley'.slice(0, random.below(18))}`,
+    shape: { kind: random.below(2) === 0 ? 'circle' : 'square', at, radius: 24 },
+    line: 'black',
+    wash: 'white',
+    outside: false,
+    measured: true,
+    community: null,
+  };
+}
+
+function someMap(random: Chance): { actors: CrowdActor[]; ties: CrowdTie[] } {
+  const actors = Array.from({ length: 30 }, (_, index) => someActor(random, index));
+  const ties = Array.from({ length: 50 }, (_, index): CrowdTie => {
+    const line = random.below(2) === 0 ? 'solid' : 'dashed';
+    const [from, to] = [`a${random.below(30)}`, `a${random.below(30)}`];
+    return {
+      id: `t${index}`,
+      from,
+      to,
+      kind: 'close',
+      strength: 2,
+      lane: 0,
+      line,
+      colour: 'black',
+    };
+  });
+  return { actors, ties };
+}
+
+const drawnBy = (scene: CrowdScene) => ({
+  strokes: scene.strokes,
+  labels: [...scene.shown()].map((actor) => [actor.id, scene.labelOf(actor)]),
+});
+
+describe('what a crowd is drawn by', () => {
+  test('ties are drawn as an element would draw them', () => {
+    const { actors, ties } = someMap(new Chance(1));
+    const scene = new CrowdScene();
+    scene.take({ frame, all: { actors, ties } });
+    const shapes = new Map(actors.map(({ id, shape }) => [id, shape]));
+    const expected = ties.flatMap(({ from, to, kind, strength, lane, line }) => {
+      const [start, end] = [shapes.get(from), shapes.get(to)];
+      return start && end ? drawTie(kind, strength, start, end, lane, line).line : [];
+    });
+    const drawn = scene.strokes.map(({ line }) => line).join('');
+    for (const line of expected) expect(drawn).toContain(line);
+    expect(drawn).toHaveLength(expected.join('').length);
+  });
+
+  test('after any changes it is drawn as if it were told anew', () => {
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const random = new Chance(seed);
+      const { actors, ties } = someMap(random);
+      const scene = new CrowdScene();
+      scene.take({ frame, all: { actors, ties } });
+      const now = [...actors];
+      let held: readonly string[] = [];
+      for (let step = 0; step < 6; step += 1) {
+        drawnBy(scene);
+        const index = random.below(now.length);
+        const moved = someActor(random, index);
+        now[index] = moved;
+        held = random.below(2) === 0 ? [] : [`a${random.below(30)}`];
+        scene.take({ frame, actors: [moved], held });
+      }
+      const anew = new CrowdScene();
+      anew.take({ frame, all: { actors: now, ties }, held });
+      expect(drawnBy(scene)).toEqual(drawnBy(anew));
+    }
+  });
+
+  test('who is held is not drawn, nor their ties; let go, they are again', () => {
+    const { actors, ties } = someMap(new Chance(3));
+    const scene = new CrowdScene();
+    scene.take({ frame, all: { actors, ties } });
+    const before = drawnBy(scene);
+    scene.take({ frame, held: ['a0'] });
+    expect([...scene.shown()].map(({ id }) => id)).not.toContain('a0');
+    const own = ties.filter(({ from, to }) => from === 'a0' || to === 'a0').length;
+    const count = () => scene.strokes.flatMap(({ line }) => line.match(/M/g) ?? []).length;
+    expect(count()).toBe(ties.length - own);
+    scene.take({ frame, held: [] });
+    expect(drawnBy(scene)).toEqual(before);
+  });
+
+  test('a change of somebody who is not on the map is passed over', () => {
+    const scene = new CrowdScene();
+    scene.take({ frame, all: { actors: [], ties: [] } });
+    scene.take({ frame, actors: [someActor(new Chance(4), 7)] });
+    expect([...scene.shown()]).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
-import type { Actor, BoardChange } from '@parley/model';
-import { tieLanes } from '@parley/model/map';
+import type { BoardChange } from '@parley/model';
+import { tieLanes, type Point } from '@parley/model/map';
 import { untrack } from 'svelte';
 import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
 import { workerAt } from '#lib/worker-at.ts';
@@ -26,7 +26,6 @@ interface Parts {
   readonly lens: ActorsLens;
   readonly places: Places;
   readonly ties: TieIndex;
-  readonly view: MapView;
   readonly crowd: Crowd;
 }
 
@@ -38,10 +37,11 @@ export class CrowdPicture {
   readonly #parts: Parts;
   readonly #canvas: HTMLCanvasElement;
   readonly #worker = workerAt(address);
-  #colour = colourReader();
+  readonly #colour = colourReader();
   #told: Omit<CrowdOrder, 'frame' | 'actors'> = {};
   readonly #changed = new Set<string>();
   #held: readonly string[] = [];
+  #transform: MapView['transform'] = { x: 0, y: 0, k: 1 };
   #size = { width: 0, height: 0 };
   /** The part of the map that the canvas shows; null before there is a picture. */
   #shown: CrowdFrame | null = null;
@@ -59,6 +59,7 @@ export class CrowdPicture {
       reportError(new Error(message));
       parts.crowd.failed = true;
     };
+    this.#tellStyle();
     const [family = ''] = getComputedStyle(canvas).fontFamily.split(',');
     this.#tell({ faces: pageFaces(family.replaceAll(/["']/g, '').trim()) });
     this.#stop = parts.session.board.subscribe((change) => this.#read(change));
@@ -71,10 +72,11 @@ export class CrowdPicture {
     this.#worker.terminate();
   }
 
-  /** Tells everything anew. */
+  /** Tells everything anew. In an effect it runs again with all that is not an actor's own or its place. */
   tellAll(actors: readonly string[], ties: readonly string[]): void {
     const { session, lens } = this.#parts;
-    const records = ties.flatMap((id) => session.board.get('tie', id) ?? []);
+    const shown = new Set(ties);
+    const records = session.live.list('tie').filter(({ id }) => shown.has(id));
     const drawn = records.map((tie) => {
       const [from, to] = lens.folding.endsOf(tie);
       return { ...tie, from, to };
@@ -103,9 +105,7 @@ export class CrowdPicture {
     this.#tell({ ringed });
   }
 
-  /** Reads the colours of the page anew; everything is to be told again after that. */
-  tellStyle(): void {
-    this.#colour = colourReader();
+  #tellStyle(): void {
     const read = this.#colour;
     this.#tell({
       style: {
@@ -119,7 +119,8 @@ export class CrowdPicture {
   }
 
   /** The view has moved, or the map has another size, in pixels of CSS. */
-  look(width: number, height: number): void {
+  look(transform: MapView['transform'], width: number, height: number): void {
+    this.#transform = transform;
     const resized = width !== this.#size.width || height !== this.#size.height;
     this.#size = { width, height };
     this.#place();
@@ -181,7 +182,7 @@ export class CrowdPicture {
   #place(): void {
     const shown = this.#shown;
     if (!shown) return;
-    const { x, y, k } = untrack(() => this.#parts.view.transform);
+    const { x, y, k } = this.#transform;
     const [left, top] = [shown.corner.x * k + x, shown.corner.y * k + y];
     this.#canvas.style.transform = `translate(${left}px, ${top}px) scale(${k / shown.k})`;
   }
@@ -203,7 +204,7 @@ export class CrowdPicture {
   }
 
   #seen(): CrowdFrame {
-    const { x, y, k } = untrack(() => this.#parts.view.transform);
+    const { x, y, k } = this.#transform;
     return { k, corner: { x: -x / k, y: -y / k }, ...this.#size, ratio: devicePixelRatio };
   }
 
@@ -219,25 +220,25 @@ export class CrowdPicture {
   }
 
   #actor(id: string): CrowdActor | null {
-    return untrack(() => {
-      const { session, lens, places, ties } = this.#parts;
-      const actor: Actor | undefined = session.board.get('actor', id);
-      if (!actor) return null;
-      const { x, y } = places.of(id);
-      const tone = toneColours[toneOf(actor.sector, session.settings)];
-      const community = lens.marks.communityOf(id);
-      return {
-        id,
-        name: actor.name,
-        shape: ties.shapeOf(actor, { x, y }),
-        line: this.#colour(tone.line),
-        wash: this.#colour(tone.wash),
-        outside: isOutside(actor),
-        measured: !lens.marks.lacksSize(id),
-        community: community
-          ? { letter: community.letter, colour: this.#colour(community.colour) }
-          : null,
-      };
-    });
+    const { session, lens, places, ties } = this.#parts;
+    const actor = session.board.get('actor', id);
+    if (!actor) return null;
+    const { x, y } = untrack(() => pointOf(places.of(id)));
+    const tone = toneColours[toneOf(actor.sector, session.settings)];
+    const community = lens.marks.communityOf(id);
+    return {
+      id,
+      name: actor.name,
+      shape: ties.shapeOf(actor, { x, y }),
+      line: this.#colour(tone.line),
+      wash: this.#colour(tone.wash),
+      outside: isOutside(actor),
+      measured: !lens.marks.lacksSize(id),
+      community: community
+        ? { letter: community.letter, colour: this.#colour(community.colour) }
+        : null,
+    };
   }
 }
+
+const pointOf = ({ x, y }: Point): Point => ({ x, y });

@@ -39,6 +39,22 @@ export function* carryOutMap(
     yield;
   }
   const endOf = (key: string): string => ids.get(key) ?? key;
+  // Only now everybody has an id whom others are part of.
+  const nested = plan.actors.create.filter(({ within }) => within !== null);
+  for (const portion of portionsOf(nested)) {
+    const held = write(() =>
+      eachOf(portion, ({ key, within }) => {
+        const id = endOf(key);
+        return (
+          within !== null &&
+          board.get('actor', id) &&
+          board.change('actor', id, { within: endOf(within) })
+        );
+      }),
+    );
+    if (!held.ok) return held;
+    yield;
+  }
   for (const portion of portionsOf(plan.ties.create)) {
     const made = write(() =>
       board.createAll(
@@ -54,7 +70,12 @@ export function* carryOutMap(
     const changed = write(() =>
       eachOf(
         portion,
-        ({ id, patch }) => board.get('actor', id) && board.change('actor', id, patch),
+        ({ id, patch, within }) =>
+          board.get('actor', id) &&
+          board.change('actor', id, {
+            ...patch,
+            ...(within === null ? {} : { within: endOf(within) }),
+          }),
       ),
     );
     if (!changed.ok) return changed;
@@ -78,7 +99,7 @@ export function* carryOutMap(
 /** Changes one after the other until one is refused; who was removed meanwhile stays removed. */
 function eachOf<Change>(
   changes: readonly Change[],
-  change: (one: Change) => Result<unknown> | undefined,
+  change: (one: Change) => Result<unknown> | false | undefined,
 ): Result<unknown> {
   for (const one of changes) {
     const result = change(one);

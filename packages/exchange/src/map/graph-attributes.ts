@@ -1,4 +1,4 @@
-import { directedTieKinds, type Actor, type Tie } from '@parley/model';
+import { directedTieKinds, nestingOf, type Actor, type Tie } from '@parley/model';
 import { fieldOf, ownFields } from './map-sheets.ts';
 
 /** An attribute of nodes or edges; numbers are given as such, so that Gephi can reckon with them. */
@@ -18,7 +18,13 @@ const text = <Record>(
   of: (record) => of(record) ?? '',
 });
 
+/**
+ * Who is part of whom stands in attributes, by id and by name: Gephi takes no nested nodes, and reports
+ * GEXF's `pid` as a severe error.
+ */
 export function actorAttributes(actors: readonly Actor[]): readonly GraphAttribute<Actor>[] {
+  const { holderOf } = nestingOf(actors);
+  const names = new Map(actors.map(({ id, name }) => [id, name]));
   return [
     text('kind', ({ kind }) => kind),
     text('role', ({ role }) => role),
@@ -28,6 +34,8 @@ export function actorAttributes(actors: readonly Actor[]): readonly GraphAttribu
     text('pseudonym', ({ pseudonym }) => pseudonym),
     text('expression', ({ expression }) => expression),
     text('affiliation', ({ affiliation }) => affiliation),
+    text('within', ({ id }) => names.get(holderOf.get(id) ?? '') ?? ''),
+    text('within-id', ({ id }) => holderOf.get(id) ?? ''),
     text('interests', ({ interests }) => interests),
     text('positions', ({ positions }) => positions),
     text('needs', ({ needs }) => needs),

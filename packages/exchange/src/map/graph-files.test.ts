@@ -55,7 +55,8 @@ for (const [form, write, read] of [
   test(`${form} is read by others: names, places, directions, parallel ties; nothing ends early`, () => {
     fc.assert(
       fc.property(hostile, hostile, (name, note) => {
-        const xml = write([union(name, note), actor('league', 'اتحاد')], ties, place);
+        const league = { ...actor('league', 'اتحاد'), within: 'union' };
+        const xml = write([union(name, note), league], ties, place);
         readXml(xml, {});
         const graph = read(xml);
         expect(graph.nodes()).toEqual(['union', 'league']);
@@ -69,6 +70,10 @@ for (const [form, write, read] of [
           'Net <worth>': kept(note),
         });
         expect(graph.getNodeAttribute('league', 'label')).toBe('اتحاد');
+        // As attributes, and not as a parent node, which Gephi refuses.
+        expect(graph.getNodeAttribute('league', 'within')).toBe(kept(name));
+        expect(graph.getNodeAttribute('league', 'within-id')).toBe('union');
+        expect(xml).not.toMatch(/ pid=/);
         expect(graph.size).toBe(tieKinds.length);
         graph.forEachEdge((_edge, { tie: kind, since }, from, to) => {
           expect([from, to, since]).toEqual(['union', 'league', '2024-01-31']);

@@ -11,10 +11,20 @@ export interface SourceRow {
  * - `not-understood`: no value that the field has; it is left as not known (P2);
  * - `too-long`: longer than a record holds; left out;
  * - `kind-guessed`: a type of tie that Parley has no kind for: the word is kept, the kind is a guess;
+ * - `no-such-holder`, `several-holders`: nobody, or more than one, is called like the actor that this
+ *   one is part of; it stands free, or stays where it is;
+ * - `circle`: the actor would become part of itself; the same holds;
  * - `same-name`: somebody of this name is on the map under another id; both are kept apart.
  */
 export interface MapRemark extends SourceRow {
-  readonly reason: 'not-understood' | 'too-long' | 'kind-guessed' | 'same-name';
+  readonly reason:
+    | 'not-understood'
+    | 'too-long'
+    | 'kind-guessed'
+    | 'no-such-holder'
+    | 'several-holders'
+    | 'circle'
+    | 'same-name';
   /** A target, or the heading of a column of the file's own. */
   readonly field: string;
   readonly value: string;

@@ -21,6 +21,7 @@ export const actorTargets = [
   'followers',
   'expression',
   'affiliation',
+  'within',
   'x',
   'y',
 ] as const;

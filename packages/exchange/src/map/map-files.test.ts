@@ -5,6 +5,7 @@ import {
   Board,
   expressions,
   levels,
+  nestingOf,
   tieKinds,
   tracks,
   type Actor,
@@ -157,8 +158,12 @@ const aTie = fc.record({
 
 /** A board with actors and ties; two of the actors may be called the same, two of the ties be alike. */
 const anyBoard = fc
-  .tuple(fc.array(anActor, { minLength: 2, maxLength: 5 }), fc.array(aTie, { maxLength: 5 }))
-  .map(([actors, ties]) => {
+  .tuple(
+    fc.array(anActor, { minLength: 2, maxLength: 5 }),
+    fc.array(aTie, { maxLength: 5 }),
+    fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 6 }),
+  )
+  .map(([actors, ties, nested]) => {
     const board = newBoard();
     const made = board.createAll('actor', actors);
     if (!made.ok) throw new Error(JSON.stringify(made.problems));
@@ -168,6 +173,11 @@ const anyBoard = fc
       const to = ids[(a + 1 + (b % (ids.length - 1))) % ids.length] ?? '';
       return { ...values, from, to };
     });
+    // Circles too, as two people who nest at once make them.
+    for (const [part, holder] of nested) {
+      const within = ids[holder % ids.length] ?? null;
+      board.change('actor', ids[part % ids.length] ?? '', { within });
+    }
     const tied = board.createAll('tie', ends);
     if (!tied.ok) throw new Error(JSON.stringify(tied.problems));
     return board;
@@ -180,6 +190,9 @@ function contentOf(board: Board) {
   );
   return {
     actors: [...names.values()].sort(),
+    nested: [...nestingOf(board.list('actor')).holderOf]
+      .map((pair) => JSON.stringify(pair.map((id) => names.get(id))))
+      .sort(),
     ties: board
       .list('tie')
       .map((tie) => {
@@ -196,7 +209,7 @@ const sorted = (fields: Readonly<Record<string, string>>) =>
     .sort();
 
 function plain({ fields, ...record }: Actor | Tie) {
-  const own = ['id', 'order', 'from', 'to'];
+  const own = ['id', 'order', 'from', 'to', 'within'];
   const values = Object.entries(record).filter(([field]) => !own.includes(field));
   return [...values.sort(), sorted(fields)];
 }
@@ -342,4 +355,39 @@ test('an import is one step of undo', () => {
   importInto(board, [elements('Label\nA\nB'), connections('From,To\nA,B')]);
   board.undo();
   expect([board.list('actor'), board.list('tie')]).toEqual([[], []]);
+});
+
+test('who is part of whom is read by id or name, whatever the order of the rows', () => {
+  const board = newBoard();
+  const file = [elements('ID,Label,Part of\n1,Amira,Union\n2,Bilal,3\n3,League,\n4,Union,League')];
+  importInto(board, file);
+  const nameOf = new Map(board.list('actor').map(({ id, name }) => [id, name]));
+  const nested = board.list('actor').map(({ within }) => nameOf.get(within ?? ''));
+  expect(nested).toEqual(['Union', 'League', undefined, 'League']);
+  expect(planOf(board, file).actors).toMatchObject({ create: [], change: [], unchanged: 4 });
+  const moved = importInto(board, [elements('Label,Within\nAmira,League\nBilal,')]);
+  expect(moved.actors.change).toHaveLength(1);
+  expect(board.list('actor').map(({ within }) => nameOf.get(within ?? ''))).toEqual([
+    'League',
+    'League',
+    undefined,
+    'League',
+  ]);
+});
+
+test('no circle comes from a file: the row that would close one is read without it, and reported', () => {
+  const board = newBoard();
+  const plan = importInto(board, [elements('Label,Within\nA,B\nB,C\nC,A\nD,D\nE,Nobody\nF,A')]);
+  expect(plan.remarks.map(({ row, reason }) => [row, reason])).toEqual([
+    [6, 'no-such-holder'],
+    [4, 'circle'],
+    [5, 'circle'],
+  ]);
+  expect(plan.namedOnly).toEqual(['Nobody']);
+  expect(nestingOf(board.list('actor')).holderOf.size).toBe(3);
+  const onMap = planOf(board, [elements('Label,Within\nC,A')]);
+  expect([onMap.actors.change, onMap.remarks[0]?.reason]).toEqual([[], 'circle']);
+  importInto(board, [elements('Label,Within\nE,Nobody')], { addsNamed: true });
+  expect(board.list('actor').at(-1)?.name).toBe('Nobody');
+  expect(nestingOf(board.list('actor')).holderOf.size).toBe(4);
 });

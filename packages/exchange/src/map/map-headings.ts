@@ -14,6 +14,7 @@ export const actorHeadings = {
   alternative: ['batna', 'alternative to talking', 'best alternative'],
   followers: ['following', 'constituency'],
   expression: ['expression of power'],
+  within: ['part of', 'member of', 'belongs to', 'parent', 'organisation', 'organization'],
 } as const;
 
 /** What files call the columns of ties; folded. */

@@ -26,11 +26,13 @@ export interface MapContext {
   readonly addsNamed: boolean;
 }
 
-/** An actor to be created; ties of the plan name it by its key. */
+/** An actor to be created; ties of the plan, and those who are part of it, name it by its key. */
 export interface PlannedActor {
   readonly key: string;
   readonly at: SourceRow;
   readonly values: ActorValues;
+  /** Id or key of the actor that it becomes part of; null: of none. */
+  readonly within: string | null;
 }
 
 export interface ChangedActor {
@@ -38,6 +40,8 @@ export interface ChangedActor {
   readonly at: SourceRow;
   /** Only what differs from what is on the map. */
   readonly patch: ActorValues;
+  /** Id or key of the actor that it becomes part of; null: that stays as it is. */
+  readonly within: string | null;
 }
 
 /** A tie to be created; its ends are ids of actors, or keys of those to be created. */
@@ -87,7 +91,7 @@ export interface MapPlan {
     readonly change: readonly ChangedTie[];
     readonly unchanged: number;
   };
-  /** Names of actors that only ties mention, as first written. */
+  /** Names of actors that only ties, or those who are part of them, mention, as first written. */
   readonly namedOnly: readonly string[];
   readonly skipped: readonly SkippedMapRow[];
   readonly repeated: readonly RepeatedRow[];

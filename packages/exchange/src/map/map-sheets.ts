@@ -1,4 +1,4 @@
-import type { Actor, Tie } from '@parley/model';
+import { nestingOf, type Actor, type Tie } from '@parley/model';
 import { notKnown } from '../write-csv.ts';
 import { ownHeading } from './map-columns.ts';
 import { mapWords } from './map-words.ts';
@@ -20,6 +20,8 @@ export function mapSheets(
   const actorIds = fileIds(actors);
   const shown = ties.filter(({ from, to }) => actorIds.has(from) && actorIds.has(to));
   const tieIds = fileIds(shown);
+  const { holderOf } = nestingOf(actors);
+  const holderIn = ({ id }: Actor) => actorIds.get(holderOf.get(id) ?? '') ?? '';
   // Ties have no order of their own: by their ids, the same map makes the same file.
   const sortedTies = shown.toSorted((a, b) =>
     (tieIds.get(a.id) ?? a.id) < (tieIds.get(b.id) ?? b.id) ? -1 : 1,
@@ -30,7 +32,7 @@ export function mapSheets(
     elements: [
       [...actorHead, ...actorFields.map((field) => ownHeading(field, 'actors'))],
       ...actors.map((actor) => [
-        ...actorCells(actor, actorIds.get(actor.id) ?? actor.id),
+        ...actorCells(actor, actorIds.get(actor.id) ?? actor.id, holderIn(actor)),
         ...actorFields.map((field) => fieldOf(actor, field)),
       ]),
     ],
@@ -63,11 +65,12 @@ const actorHead = [
   'Followers',
   'Expression',
   'Affiliation',
+  'Within',
   'X',
   'Y',
 ] as const;
 
-function actorCells(actor: Actor, id: string): readonly string[] {
+function actorCells(actor: Actor, id: string, holder: string): readonly string[] {
   return [
     id,
     actor.name,
@@ -87,6 +90,7 @@ function actorCells(actor: Actor, id: string): readonly string[] {
     actor.followers,
     actor.expression ?? notKnown,
     actor.affiliation ?? '',
+    holder,
     actor.at === null ? '' : String(actor.at.x),
     actor.at === null ? '' : String(actor.at.y),
   ];

@@ -11,12 +11,17 @@ import type {
   RepeatedRow,
   SkippedMapRow,
 } from './map-plan.ts';
+import type { SaidHolder } from './plan-nesting.ts';
 import { readActor, type ActorRow } from './read-actor.ts';
 
+/** Before it is known who is part of whom. */
+export type ActorToCreate = Omit<PlannedActor, 'within'>;
+
 export interface ActorPlan {
-  readonly create: PlannedActor[];
-  readonly change: readonly ChangedActor[];
-  readonly unchanged: number;
+  readonly create: readonly ActorToCreate[];
+  /** Every actor on the map whom the file may change; the patch is empty where nothing differs. */
+  readonly change: readonly Omit<ChangedActor, 'within'>[];
+  readonly nested: readonly SaidHolder[];
   readonly skipped: readonly SkippedMapRow[];
   readonly repeated: readonly RepeatedRow[];
   readonly remarks: readonly MapRemark[];
@@ -35,10 +40,10 @@ export function planActors(sheets: readonly MappedSheet[], context: MapContext):
   const byId = new Map(context.actors.map((actor) => [actor.id, actor]));
   const { described, repeated, remarks } = readActors(sheets);
   const inFile = new ActorIndex([]);
-  const create: PlannedActor[] = [];
-  const change: ChangedActor[] = [];
+  const create: ActorToCreate[] = [];
+  const change: Omit<ChangedActor, 'within'>[] = [];
+  const nested: SaidHolder[] = [];
   const skipped: SkippedMapRow[] = [];
-  let unchanged = 0;
 
   for (const { at, row } of described) {
     const found = match(row, onMap);
@@ -66,13 +71,13 @@ export function planActors(sheets: readonly MappedSheet[], context: MapContext):
       create.push({ key, at, values: row.values });
     } else if (context.whenThere === 'skip') {
       skipped.push({ ...at, reason: 'already-there', value: there.name });
+      continue;
     } else {
-      const patch = changedActor(row, there);
-      if (Object.keys(patch).length > 0) change.push({ id: there.id, at, patch });
-      else unchanged += 1;
+      change.push({ id: there.id, at, patch: changedActor(row, there) });
     }
+    if (row.within !== '') nested.push({ key, at, holder: row.within });
   }
-  return { create, change, unchanged, skipped, repeated, remarks, inFile };
+  return { create, change, nested, skipped, repeated, remarks, inFile };
 }
 
 /** By id alone where the row has one, as Kumu does; else by name, or by name and type. */
@@ -122,6 +127,7 @@ const merged = (before: ActorRow, after: ActorRow): ActorRow => ({
   id: after.id,
   name: after.name === '' ? before.name : after.name,
   type: after.type === '' ? before.type : after.type,
+  within: after.within === '' ? before.within : after.within,
   values: {
     ...before.values,
     ...after.values,

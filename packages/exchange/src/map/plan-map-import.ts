@@ -1,5 +1,7 @@
 import type { MapContext, MappedSheet, MapPlan } from './map-plan.ts';
 import { planActors } from './plan-actors.ts';
+import { NamedActors } from './named-actors.ts';
+import { planNesting } from './plan-nesting.ts';
 import { planTies } from './plan-ties.ts';
 
 /**
@@ -11,17 +13,26 @@ import { planTies } from './plan-ties.ts';
  */
 export function planMapImport(sheets: readonly MappedSheet[], context: MapContext): MapPlan {
   const actors = planActors(sheets, context);
-  const ties = planTies(sheets, context, actors);
+  const named = new NamedActors(context, actors);
+  const ties = planTies(sheets, context, named);
+  const { holders, remarks } = planNesting(actors.nested, context, named);
+  const heldBy = (key: string) => holders.get(key) ?? null;
+  const change = actors.change
+    .map((one) => ({ ...one, within: heldBy(one.id) }))
+    .filter(({ patch, within }) => within !== null || Object.keys(patch).length > 0);
   return {
     actors: {
-      create: [...actors.create, ...ties.named],
-      change: actors.change,
-      unchanged: actors.unchanged,
+      create: [...actors.create, ...named.named].map((one) => ({
+        ...one,
+        within: heldBy(one.key),
+      })),
+      change,
+      unchanged: actors.change.length - change.length,
     },
     ties: { create: ties.create, change: ties.change, unchanged: ties.unchanged },
-    namedOnly: ties.namedOnly,
+    namedOnly: named.namedOnly,
     skipped: [...actors.skipped, ...ties.skipped],
     repeated: actors.repeated,
-    remarks: [...actors.remarks, ...ties.remarks],
+    remarks: [...actors.remarks, ...remarks, ...ties.remarks],
   };
 }

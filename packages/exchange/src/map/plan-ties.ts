@@ -1,22 +1,12 @@
 import { directedTieKinds, type Tie, type TieKind } from '@parley/model';
-import { foldName } from '../fold.ts';
-import { ActorIndex, meantOf, type Found } from './actor-index.ts';
 import { changedValues } from './changed-values.ts';
 import { MapCells, type MapRemark, type SourceRow } from './map-cells.ts';
-import type {
-  ChangedTie,
-  MapContext,
-  MappedSheet,
-  PlannedActor,
-  PlannedTie,
-  SkippedMapRow,
-} from './map-plan.ts';
-import type { ActorPlan } from './plan-actors.ts';
+import type { ChangedTie, MapContext, MappedSheet, PlannedTie, SkippedMapRow } from './map-plan.ts';
+import type { NamedActors } from './named-actors.ts';
 import { readTie, type TieRow } from './read-tie.ts';
 
-/** Plans what becomes of the rows that describe ties. @param actors the plan for those of the same file */
-export function planTies(sheets: readonly MappedSheet[], context: MapContext, actors: ActorPlan) {
-  const ends = new Ends(context, actors);
+/** Plans what becomes of the rows that describe ties. @param ends whom their ends mean */
+export function planTies(sheets: readonly MappedSheet[], context: MapContext, ends: NamedActors) {
   const there = new TiesThere(context.ties);
   const create: PlannedTie[] = [];
   const change: ChangedTie[] = [];
@@ -67,15 +57,7 @@ export function planTies(sheets: readonly MappedSheet[], context: MapContext, ac
       }
     }
   }
-  return {
-    create,
-    change,
-    unchanged,
-    skipped,
-    remarks,
-    named: ends.named,
-    namedOnly: ends.namedOnly,
-  };
+  return { create, change, unchanged, skipped, remarks };
 }
 
 function* readTies(sheets: readonly MappedSheet[], { settings }: MapContext) {
@@ -101,52 +83,6 @@ function changedTie({ id, values }: TieRow, there: Tie) {
   const { ID, ...others } = fields ?? {};
   const own = ID === undefined || id === there.id ? others : { ...others, ID };
   return changedValues({ ...rest, fields: { ...there.fields, ...own } }, there);
-}
-
-/** Whom the ends of ties mean: those whom the file describes, then those on the map. */
-class Ends {
-  readonly #inFile: ActorIndex;
-  readonly #onMap: ActorIndex;
-  readonly #addsNamed: boolean;
-  readonly #firstKey: number;
-  /** Actors to be created for names that nothing else stands for. */
-  readonly named: PlannedActor[] = [];
-  readonly #namedOnly = new Map<string, string>();
-
-  constructor(context: MapContext, actors: ActorPlan) {
-    this.#inFile = actors.inFile;
-    this.#onMap = new ActorIndex(context.actors.map(meantOf));
-    this.#addsNamed = context.addsNamed;
-    this.#firstKey = actors.create.length;
-  }
-
-  get namedOnly(): readonly string[] {
-    return [...this.#namedOnly.values()];
-  }
-
-  /** The actors that a cell names: one whose own name has a bar in it, else those between the bars. */
-  namesIn(cell: string): readonly string[] {
-    if (!cell.includes('|') || this.#known(cell).found !== 'none') return [cell];
-    const names = cell.split('|').map((name) => name.trim());
-    return names.filter((name) => name !== '');
-  }
-
-  find(word: string): Found {
-    const known = this.#known(word);
-    if (known.found !== 'none') return known;
-    const folded = foldName(word);
-    if (!this.#namedOnly.has(folded)) this.#namedOnly.set(folded, word);
-    if (!this.#addsNamed || word.length > 160) return known;
-    const key = `+${this.#firstKey + this.named.length}`;
-    this.named.push({ key, at: { sheet: '', row: 0 }, values: { name: word } });
-    this.#inFile.add({ key, ids: [], name: word, types: [] });
-    return { found: 'one', key };
-  }
-
-  #known(word: string): Found {
-    const inFile = this.#inFile.find(word);
-    return inFile.found === 'none' ? this.#onMap.find(word) : inFile;
-  }
 }
 
 /**

@@ -5,7 +5,7 @@ import type { MapCells } from './map-cells.ts';
 import type { actorTargets } from './map-columns.ts';
 import { mapWords } from './map-words.ts';
 
-export type ActorValues = Partial<Omit<Actor, 'id' | 'order'>>;
+export type ActorValues = Partial<Omit<Actor, 'id' | 'order' | 'within'>>;
 
 /** What a row says of an actor; a field that it says nothing of is not there. */
 export interface ActorRow {
@@ -14,6 +14,8 @@ export interface ActorRow {
   readonly name: string;
   /** The word that the file has for its kind. */
   readonly type: string;
+  /** What it calls the actor that this one is part of; empty where it does not say. */
+  readonly within: string;
   readonly values: ActorValues;
 }
 
@@ -54,6 +56,7 @@ export function readActor(cells: Cells): ActorRow {
     id,
     name,
     type,
+    within: isUnknown(cells.line('within')) ? '' : cells.line('within'),
     values: Object.keys(fields).length > 0 ? { ...values, fields } : values,
   };
 }

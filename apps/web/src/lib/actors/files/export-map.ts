@@ -77,9 +77,12 @@ export function withoutNames(
   const [blank, blankTie] = [actorType.defaults(), tieType.defaults()];
   return {
     actors: actors.map(
-      ({ id, kind, role, level, track, sector, expression, at, order, pseudonym }, index) => ({
+      (
+        { id, kind, role, level, track, sector, expression, within, at, order, pseudonym },
+        index,
+      ) => ({
         ...{ ...actors[index], ...blank },
-        ...{ id, kind, role, level, track, sector, expression, at, order },
+        ...{ id, kind, role, level, track, sector, expression, within, at, order },
         name: pseudonym === '' ? m.files_actor_number({ number: index + 1 }) : pseudonym,
       }),
     ) as readonly Actor[], // every field is either blank or one of those named

@@ -59,6 +59,7 @@ export const targetWords: Record<ActorTarget | TieTarget, () => string> = {
   followers: m.files_target_followers,
   expression: m.files_target_expression,
   affiliation: m.files_target_affiliation,
+  within: m.files_target_within,
   notes: m.files_target_notes,
   x: m.files_target_x,
   y: m.files_target_y,
@@ -100,6 +101,9 @@ const remarkWords: Record<
   'not-understood': m.files_remark_not_understood,
   'too-long': m.files_remark_too_long,
   'kind-guessed': m.files_remark_kind,
+  'no-such-holder': m.files_remark_no_holder,
+  'several-holders': m.files_remark_several_holders,
+  circle: m.files_remark_circle,
   'same-name': m.files_remark_same_name,
 };
 

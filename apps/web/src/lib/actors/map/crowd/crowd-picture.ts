@@ -2,7 +2,6 @@ import type { BoardChange } from '@parley/model';
 import { tieLanes, type Point } from '@parley/model/map';
 import { untrack } from 'svelte';
 import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
-import { workerAt } from '#lib/worker-at.ts';
 import type { ActorsLens } from '../../actors-lens.svelte.ts';
 import { colourReader } from '../colour-reader.ts';
 import { isOutside, tieLook, toneColours, toneOf } from '../look.ts';
@@ -12,7 +11,6 @@ import type { TieIndex } from '../tie-index.svelte.ts';
 import type { CrowdActor, CrowdAnswer, CrowdFrame, CrowdOrder, CrowdTie } from './crowd-order.ts';
 import type { Crowd } from './crowd.svelte.ts';
 import { pageFaces } from './page-faces.ts';
-import address from './crowd.worker.ts?worker&url';
 
 /** What is drawn around what is seen, as a share of it on each side: room to pan without a new picture. */
 const margin = 0.25;
@@ -36,7 +34,7 @@ interface Parts {
 export class CrowdPicture {
   readonly #parts: Parts;
   readonly #canvas: HTMLCanvasElement;
-  readonly #worker = workerAt(address);
+  readonly #worker: Worker;
   readonly #colour = colourReader();
   #told: Omit<CrowdOrder, 'frame' | 'actors'> = {};
   readonly #changed = new Set<string>();
@@ -54,6 +52,7 @@ export class CrowdPicture {
   constructor(canvas: HTMLCanvasElement, parts: Parts) {
     this.#canvas = canvas;
     this.#parts = parts;
+    this.#worker = parts.crowd.takeWorker();
     this.#worker.onmessage = ({ data }: MessageEvent<CrowdAnswer>) => this.#show(data);
     this.#worker.onerror = ({ message }) => {
       reportError(new Error(message));
@@ -125,7 +124,9 @@ export class CrowdPicture {
     this.#size = { width, height };
     this.#place();
     clearTimeout(this.#still);
-    if (resized || this.#isOut()) this.#ask();
+    // Somebody waits for the first one.
+    if (!this.#shown && !this.#waiting) this.#order();
+    else if (resized || this.#isOut()) this.#ask();
     else this.#still = setTimeout(() => this.#ask(), stillness);
   }
 
@@ -166,6 +167,7 @@ export class CrowdPicture {
 
   #show({ frame, picture }: CrowdAnswer): void {
     this.#waiting = false;
+    if (!this.#shown) this.#wanted = true;
     this.#shown = frame;
     const canvas = this.#canvas;
     if (canvas.width !== picture.width) canvas.width = picture.width;
@@ -208,8 +210,11 @@ export class CrowdPicture {
     return { k, corner: { x: -x / k, y: -y / k }, ...this.#size, ratio: devicePixelRatio };
   }
 
+  /** What is drawn next: the first picture is just what is seen, which is there soonest. */
   #frame(): CrowdFrame {
-    const { k, corner, width, height, ratio } = this.#seen();
+    const seen = this.#seen();
+    if (!this.#shown) return seen;
+    const { k, corner, width, height, ratio } = seen;
     return {
       k,
       corner: { x: corner.x - (width * margin) / k, y: corner.y - (height * margin) / k },

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { CrowdActor, CrowdTie } from './crowd-order.ts';
 import { CrowdScene } from './crowd-scene.ts';
 
-const frame = { k: 1, corner: { x: 0, y: 0 }, width: 100, height: 100, ratio: 1 };
+/** All of the map. */
+const frame = { k: 1, corner: { x: 0, y: 0 }, width: 2000, height: 2000, ratio: 1 };
 
 function someActor(random: Chance, index: number): CrowdActor {
   const at = { x: random.below(2000), y: random.below(2000) };
@@ -40,8 +41,8 @@ function someMap(random: Chance): { actors: CrowdActor[]; ties: CrowdTie[] } {
 }
 
 const drawnBy = (scene: CrowdScene) => ({
-  strokes: scene.strokes,
-  labels: [...scene.shown()].map((actor) => [actor.id, scene.labelOf(actor)]),
+  strokes: scene.strokes(frame),
+  labels: [...scene.shown(frame)].map((actor) => [actor.id, scene.labelOf(actor)]),
 });
 
 describe('what a crowd is drawn by', () => {
@@ -54,7 +55,10 @@ describe('what a crowd is drawn by', () => {
       const [start, end] = [shapes.get(from), shapes.get(to)];
       return start && end ? drawTie(kind, strength, start, end, lane, line).line : [];
     });
-    const drawn = scene.strokes.map(({ line }) => line).join('');
+    const drawn = scene
+      .strokes(frame)
+      .map(({ line }) => line)
+      .join('');
     for (const line of expected) expect(drawn).toContain(line);
     expect(drawn).toHaveLength(expected.join('').length);
   });
@@ -87,18 +91,47 @@ describe('what a crowd is drawn by', () => {
     scene.take({ frame, all: { actors, ties } });
     const before = drawnBy(scene);
     scene.take({ frame, held: ['a0'] });
-    expect([...scene.shown()].map(({ id }) => id)).not.toContain('a0');
+    expect([...scene.shown(frame)].map(({ id }) => id)).not.toContain('a0');
     const own = ties.filter(({ from, to }) => from === 'a0' || to === 'a0').length;
-    const count = () => scene.strokes.flatMap(({ line }) => line.match(/M/g) ?? []).length;
+    const count = () => scene.strokes(frame).flatMap(({ line }) => line.match(/M/g) ?? []).length;
     expect(count()).toBe(ties.length - own);
     scene.take({ frame, held: [] });
     expect(drawnBy(scene)).toEqual(before);
+  });
+
+  test('a frame has all that can be seen in it, and no more than is near', () => {
+    const { actors, ties } = someMap(new Chance(5));
+    const scene = new CrowdScene();
+    scene.take({ frame, all: { actors, ties } });
+    const part = { ...frame, corner: { x: 500, y: 500 }, width: 600, height: 600 };
+    const shown = [...scene.shown(part)].map(({ id }) => id);
+    for (const { id, shape } of actors) {
+      const [x, y] = [shape.at.x - 800, shape.at.y - 800];
+      if (Math.max(Math.abs(x), Math.abs(y)) <= 324) expect(shown).toContain(id);
+      if (Math.max(Math.abs(x), Math.abs(y)) > 500) expect(shown).not.toContain(id);
+    }
+    const drawn = scene
+      .strokes(part)
+      .map(({ line }) => line)
+      .join('');
+    const shapes = new Map(actors.map(({ id, shape }) => [id, shape]));
+    for (const { from, to, kind, strength, lane, line } of ties) {
+      const [start, end] = [shapes.get(from), shapes.get(to)];
+      if (!start || !end) continue;
+      const steps = Array.from({ length: 101 }, (_, step) => step / 100);
+      const crosses = steps.some((share) => {
+        const x = start.at.x + share * (end.at.x - start.at.x) - 800;
+        const y = start.at.y + share * (end.at.y - start.at.y) - 800;
+        return Math.max(Math.abs(x), Math.abs(y)) <= 300;
+      });
+      if (crosses) expect(drawn).toContain(drawTie(kind, strength, start, end, lane, line).line);
+    }
   });
 
   test('a change of somebody who is not on the map is passed over', () => {
     const scene = new CrowdScene();
     scene.take({ frame, all: { actors: [], ties: [] } });
     scene.take({ frame, actors: [someActor(new Chance(4), 7)] });
-    expect([...scene.shown()]).toEqual([]);
+    expect([...scene.shown(frame)]).toEqual([]);
   });
 });

@@ -6,7 +6,8 @@ import {
   type Point,
   type TieDrawing,
 } from '@parley/model/map';
-import type { CrowdActor, CrowdOrder, CrowdTie } from './crowd-order.ts';
+import { nameReach } from '../legible.ts';
+import type { CrowdActor, CrowdFrame, CrowdOrder, CrowdTie } from './crowd-order.ts';
 
 /** The name of an actor and where it stands. */
 export interface CrowdLabel {
@@ -26,6 +27,16 @@ export interface CrowdStrokes {
   marks: string;
 }
 
+interface Edges {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** How far beside the straight way between two actors a tie may be drawn, in map units. */
+const tieReach = 60;
+
 /** What there is to draw, kept from order to order: what has not changed is not worked out anew. */
 export class CrowdScene {
   readonly actors = new Map<string, CrowdActor>();
@@ -35,31 +46,48 @@ export class CrowdScene {
   readonly #labels = new Map<string, CrowdLabel>();
   #held: ReadonlySet<string> = new Set();
   #ringed: readonly string[] = [];
-  #strokes: readonly CrowdStrokes[] | null = null;
 
   take({ all, actors, held, ringed }: CrowdOrder): void {
     if (all) this.#takeAll(all.actors, all.ties);
     for (const actor of actors ?? []) this.#takeActor(actor);
-    if (held) {
-      this.#held = new Set(held);
-      this.#strokes = null;
-    }
+    if (held) this.#held = new Set(held);
     if (ringed) this.#ringed = ringed;
   }
 
-  /** Those who are not drawn elsewhere. */
-  *shown(): Generator<CrowdActor> {
-    for (const actor of this.actors.values()) if (!this.#held.has(actor.id)) yield actor;
+  /** Those who are in a frame or near it, and not drawn elsewhere. */
+  *shown(frame: CrowdFrame): Generator<CrowdActor> {
+    const near = edgesOf(frame, nameReach);
+    for (const actor of this.actors.values()) {
+      const { x, y } = actor.shape.at;
+      const inside = x > near.left && x < near.right && y > near.top && y < near.bottom;
+      if (inside && !this.#held.has(actor.id)) yield actor;
+    }
   }
 
   get ringed(): readonly CrowdActor[] {
     return this.#ringed.flatMap((id) => this.actors.get(id) ?? []);
   }
 
-  /** All ties that are not drawn elsewhere. */
-  get strokes(): readonly CrowdStrokes[] {
-    this.#strokes ??= this.#strokesNow();
-    return this.#strokes;
+  /** The ties that may cross a frame and are not drawn elsewhere. */
+  strokes(frame: CrowdFrame): readonly CrowdStrokes[] {
+    const near = edgesOf(frame, tieReach);
+    const alike = new Map<string, CrowdStrokes>();
+    for (const tie of this.#ties.values()) {
+      if (this.#held.has(tie.from) || this.#held.has(tie.to)) continue;
+      const [from, to] = [this.actors.get(tie.from), this.actors.get(tie.to)];
+      if (!from || !to || passesBy(from.shape.at, to.shape.at, near)) continue;
+      const { line, marks, width, dash, filled } = this.#drawingOf(tie, from, to);
+      const key = `${tie.colour} ${width} ${dash} ${filled}`;
+      const strokes = alike.get(key);
+      if (strokes) {
+        strokes.line += line;
+        strokes.marks += marks;
+      } else {
+        const lengths = dash === '' ? [] : dash.split(' ').map(Number);
+        alike.set(key, { colour: tie.colour, width, dash: lengths, filled, line, marks });
+      }
+    }
+    return [...alike.values()];
   }
 
   labelOf(actor: CrowdActor): CrowdLabel {
@@ -86,7 +114,6 @@ export class CrowdScene {
         else this.#tiesOf.set(end, [tie]);
       }
     }
-    this.#strokes = null;
   }
 
   #takeActor(actor: CrowdActor): void {
@@ -98,7 +125,6 @@ export class CrowdScene {
       this.#labels.delete(tie.from);
       this.#labels.delete(tie.to);
     }
-    this.#strokes = null;
   }
 
   #otherEndsOf({ id, shape }: CrowdActor): Point[] {
@@ -108,34 +134,31 @@ export class CrowdScene {
     });
   }
 
-  #strokesNow(): CrowdStrokes[] {
-    const alike = new Map<string, CrowdStrokes>();
-    for (const tie of this.#ties.values()) {
-      if (this.#held.has(tie.from) || this.#held.has(tie.to)) continue;
-      const drawing = this.#drawingOf(tie);
-      if (!drawing) continue;
-      const { line, marks, width, dash, filled } = drawing;
-      const key = `${tie.colour} ${width} ${dash} ${filled}`;
-      const strokes = alike.get(key);
-      if (strokes) {
-        strokes.line += line;
-        strokes.marks += marks;
-      } else {
-        const lengths = dash === '' ? [] : dash.split(' ').map(Number);
-        alike.set(key, { colour: tie.colour, width, dash: lengths, filled, line, marks });
-      }
+  #drawingOf(tie: CrowdTie, from: CrowdActor, to: CrowdActor): TieDrawing {
+    let drawing = this.#drawings.get(tie.id);
+    if (!drawing) {
+      const { kind, strength, lane, line } = tie;
+      drawing = drawTie(kind, strength, from.shape, to.shape, lane, line);
+      this.#drawings.set(tie.id, drawing);
     }
-    return [...alike.values()];
-  }
-
-  #drawingOf(tie: CrowdTie): TieDrawing | null {
-    const known = this.#drawings.get(tie.id);
-    if (known) return known;
-    const [from, to] = [this.actors.get(tie.from), this.actors.get(tie.to)];
-    if (!from || !to) return null;
-    const { kind, strength, lane, line } = tie;
-    const drawing = drawTie(kind, strength, from.shape, to.shape, lane, line);
-    this.#drawings.set(tie.id, drawing);
     return drawing;
   }
 }
+
+/** The edges of a frame, in map units, moved out by so many of them. */
+function edgesOf({ corner, k, width, height }: CrowdFrame, out: number): Edges {
+  const [left, top] = [corner.x - out, corner.y - out];
+  return {
+    left,
+    top,
+    right: corner.x + width / k + out,
+    bottom: corner.y + height / k + out,
+  };
+}
+
+/** Whether both ends of a line are on the same far side of a frame. */
+const passesBy = (from: Point, to: Point, { left, top, right, bottom }: Edges): boolean =>
+  Math.max(from.x, to.x) < left ||
+  Math.min(from.x, to.x) > right ||
+  Math.max(from.y, to.y) < top ||
+  Math.min(from.y, to.y) > bottom;

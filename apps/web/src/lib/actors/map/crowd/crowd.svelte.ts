@@ -1,12 +1,14 @@
 import { distance, type Point } from '@parley/model/map';
 import { untrack } from 'svelte';
 import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
+import { workerAt } from '#lib/worker-at.ts';
 import type { ActorsLens } from '../../actors-lens.svelte.ts';
 import { tieLook } from '../look.ts';
 import type { MapView } from '../map-view.svelte.ts';
 import type { Places } from '../places.svelte.ts';
 import type { MapThing } from '../thing-at.ts';
 import type { TieIndex } from '../tie-index.svelte.ts';
+import address from './crowd.worker.ts?worker&url';
 
 /** Actors and ties that a map has as elements at most; with more of them it is a crowd. */
 const mostElements = 800;
@@ -75,8 +77,23 @@ export class Crowd {
     return this.on ? ties.filter((id) => this.#busy.has(id)) : ties;
   });
 
+  /** Begun while the board is still being made, so that the first picture need not wait for it. */
+  #begun: Worker | null;
+
   constructor(parts: CrowdParts) {
     this.#parts = parts;
+    this.#begun = untrack(() => this.on) ? workerAt(address) : null;
+  }
+
+  destroy(): void {
+    this.#begun?.terminate();
+  }
+
+  /** A worker that draws; whoever takes it ends it. */
+  takeWorker(): Worker {
+    const begun = this.#begun ?? workerAt(address);
+    this.#begun = null;
+    return begun;
   }
 
   /** Ids of the actors that are elements, in the order of the list. */

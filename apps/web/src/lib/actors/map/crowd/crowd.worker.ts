@@ -10,12 +10,13 @@ const canvas = new OffscreenCanvas(1, 1);
 const context = canvas.getContext('2d');
 let style: CrowdStyle | null = null;
 let newest: CrowdFrame | null = null;
+/** Names are not drawn before their letters have come, rather than in others first. */
+let lettersCame = false;
 
 self.onmessage = ({ data }: MessageEvent<CrowdOrder>) => {
   scene.take(data);
   if (data.style) style = data.style;
-  // Without its letters a name is drawn in those of the system.
-  if (data.faces) learn(data.faces).catch(reportError);
+  if (data.faces) void learn(data.faces);
   newest = data.frame;
   draw(data.frame);
 };
@@ -25,18 +26,20 @@ function draw(frame: CrowdFrame): void {
   const { width, height, ratio } = frame;
   canvas.width = Math.max(1, Math.round(width * ratio));
   canvas.height = Math.max(1, Math.round(height * ratio));
-  drawCrowd(context, scene, style, frame);
+  drawCrowd(context, scene, style, frame, lettersCame);
   const picture = canvas.transferToImageBitmap();
   self.postMessage({ frame, picture } satisfies CrowdAnswer, [picture]);
 }
 
 /** A worker does not know the letters of the page (styles/fonts.css): it draws again when it has them. */
 async function learn(faces: readonly CrowdFace[]): Promise<void> {
-  await Promise.all(
+  await Promise.allSettled(
     faces.map(async ({ family, address, weight, unicodeRange }) => {
       const face = new FontFace(family, `url(${address})`, { weight, unicodeRange });
       self.fonts.add(await face.load());
     }),
   );
+  // Those that do not come are drawn in letters of the system.
+  lettersCame = true;
   if (newest) draw(newest);
 }

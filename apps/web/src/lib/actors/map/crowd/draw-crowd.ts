@@ -1,5 +1,5 @@
-import { labelMetrics, type Point, type Shape } from '@parley/model/map';
-import { legible, nameReach } from '../legible.ts';
+import { labelMetrics, type Shape } from '@parley/model/map';
+import { legible } from '../legible.ts';
 import type { CrowdActor, CrowdFrame, CrowdStyle } from './crowd-order.ts';
 import type { CrowdScene } from './crowd-scene.ts';
 
@@ -8,26 +8,30 @@ type Context = OffscreenCanvasRenderingContext2D;
 /** The same letters as those of an element's name; see MapActor. */
 const letters = 12.5;
 
-/** Draws a scene, the same as elements would show it. The canvas has the size of the frame. */
+/**
+ * Draws a scene, the same as elements would show it. The canvas has the size of the frame.
+ * @param named whether names are drawn where they can be read
+ */
 export function drawCrowd(
   context: Context,
   scene: CrowdScene,
   style: CrowdStyle,
   frame: CrowdFrame,
+  named: boolean,
 ): void {
   const { k, corner, ratio } = frame;
   context.reset();
   context.scale(k * ratio, k * ratio);
   context.translate(-corner.x, -corner.y);
-  drawTies(context, scene);
-  drawActors(context, scene, style);
-  if (k >= legible) drawNames(context, scene, style, frame);
+  drawTies(context, scene, frame);
+  drawActors(context, scene, style, frame);
+  if (named && k >= legible) drawNames(context, scene, style, frame);
 }
 
-function drawTies(context: Context, scene: CrowdScene): void {
+function drawTies(context: Context, scene: CrowdScene, frame: CrowdFrame): void {
   context.lineCap = 'round';
   context.lineJoin = 'round';
-  for (const { colour, width, dash, filled, line, marks } of scene.strokes) {
+  for (const { colour, width, dash, filled, line, marks } of scene.strokes(frame)) {
     context.strokeStyle = colour;
     context.lineWidth = width;
     context.setLineDash([...dash]);
@@ -39,9 +43,14 @@ function drawTies(context: Context, scene: CrowdScene): void {
   }
 }
 
-function drawActors(context: Context, scene: CrowdScene, style: CrowdStyle): void {
+function drawActors(
+  context: Context,
+  scene: CrowdScene,
+  style: CrowdStyle,
+  frame: CrowdFrame,
+): void {
   const alike = Map.groupBy(
-    scene.shown(),
+    scene.shown(frame),
     ({ line, wash, outside, measured }) => `${line} ${wash} ${outside} ${measured}`,
   );
   for (const actors of alike.values()) {
@@ -59,7 +68,7 @@ function drawActors(context: Context, scene: CrowdScene, style: CrowdStyle): voi
   context.lineWidth = 2;
   context.strokeStyle = style.accent;
   context.stroke(outlinesOf(scene.ringed, 5));
-  for (const actor of scene.shown()) if (actor.community) drawCommunity(context, actor, style);
+  for (const actor of scene.shown(frame)) if (actor.community) drawCommunity(context, actor, style);
 }
 
 function drawCommunity(context: Context, actor: CrowdActor, { card, ink, family }: CrowdStyle) {
@@ -95,9 +104,8 @@ function drawNames(
   context.lineWidth = 4;
   context.strokeStyle = paper;
   context.fillStyle = ink;
-  for (const actor of scene.shown()) {
+  for (const actor of scene.shown(frame)) {
     const { at } = actor.shape;
-    if (!isNear(at, frame)) continue;
     const { lines, place } = scene.labelOf(actor);
     context.textAlign = anchors[place.anchor];
     for (const [index, line] of lines.entries()) {
@@ -109,16 +117,6 @@ function drawNames(
 }
 
 const anchors = { start: 'left', middle: 'center', end: 'right' } as const;
-
-/** Whether the name of an actor may reach into the frame. */
-function isNear({ x, y }: Point, { corner, k, width, height }: CrowdFrame): boolean {
-  return (
-    x > corner.x - nameReach &&
-    x < corner.x + width / k + nameReach &&
-    y > corner.y - nameReach &&
-    y < corner.y + height / k + nameReach
-  );
-}
 
 /** @param grown by how much the outlines are larger than the shapes */
 function outlinesOf(actors: readonly CrowdActor[], grown: number): Path2D {

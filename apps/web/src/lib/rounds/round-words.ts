@@ -14,3 +14,9 @@ export const roundState = ({ revealed, cancelled }: Round): string =>
       : m.rounds_state_open();
 
 export const isOpen = ({ revealed, cancelled }: Round): boolean => !revealed && !cancelled;
+
+/** What the round of an id is called, by the entries that opened them. */
+export function titleOfRound(all: readonly Round['opened'][], id: string): string {
+  const opened = all.find((one) => one.id === id);
+  return opened ? roundTitle({ opened }) : '';
+}

@@ -5,12 +5,14 @@ import * as v from 'valibot';
 import { actorPanel, addActor } from './support/actors.ts';
 import { addBlock } from './support/agenda.ts';
 import { beginToAssess } from './support/assess.ts';
+import { matrix, state } from './support/convening.ts';
 import { recordContact } from './support/engagement.ts';
 import { goTo } from './support/frame.ts';
 import { askForVote, openPanel, recordDecision } from './support/ledger.ts';
 import { Parley } from './support/parley.ts';
 import { addPeople, list } from './support/participants.ts';
 import { Received } from './support/received.ts';
+import { openRound, rate, saySource, sayWhy } from './support/rounds.ts';
 import { lead, spaceOf, Team } from './support/team.ts';
 import { expect, test } from './support/test.ts';
 
@@ -32,6 +34,10 @@ const places: Readonly<Record<string, (page: Page, word: string) => Promise<unkn
   contact: recordContact,
   question: (page, word) => askForVote(page, word, ['Yes', 'No']),
   decision: recordDecision,
+  card: placeCard,
+  initiative: addInitiative,
+  statement: sayWhoCanBring,
+  round: rateBlindly,
 };
 
 const wordsOf = (space: 'team' | 'caucus'): readonly string[] =>
@@ -40,6 +46,8 @@ const wordFor = (what: string, space: 'team' | 'caucus') => `Canarý ${what} zq$
 
 const caucusTitle = 'Canarý caucus zqtitle';
 const caucusGuest = 'Canarý guest zqname';
+/** Why somebody rated so in a round that is not revealed: its author alone may have it. */
+const blind = ['team', 'caucus'].map((space) => `Canarý round zq${space} blind`);
 /** Dots on eight options: a pattern that stands nowhere else. */
 const ballot = [0, 1, 0, 0, 0, 2, 0, 0];
 
@@ -111,6 +119,7 @@ test('no byte of a space reaches a browser outside it, and no secret one inside'
   const all = [...wordsOf('team'), ...ofCaucus];
   await expect.poll(() => bilal.among(all)).toEqual(all);
   expect(nadia.among([secret])).toEqual([secret]);
+  await expect.poll(() => nadia.among(blind)).toEqual(blind);
   expect(nadia.received.formsOf(JSON.stringify(ballot))).toContain('utf-8');
   const author = [lead.name, await idOf(leads, parley.origin)];
   const authorIn = (id: string) => bilal.among(author, `${id}.ledger`);
@@ -120,14 +129,15 @@ test('no byte of a space reaches a browser outside it, and no secret one inside'
 
   // And none of it anybody else.
   expect(authorIn(caucusId), 'who spoke under non-attribution').toEqual([]);
-  expect(bilal.among([secret, JSON.stringify(ballot)])).toEqual([]);
+  expect(bilal.among([secret, JSON.stringify(ballot), ...blind])).toEqual([]);
   const { colleague, ...strangers } = outsiders;
-  expect(colleague.among([...ofCaucus, secret, JSON.stringify(ballot)])).toEqual([]);
+  expect(colleague.among([...ofCaucus, secret, JSON.stringify(ballot), ...blind])).toEqual([]);
   expect(colleague.among(wordsOf('team'))).toEqual(wordsOf('team'));
   for (const [who, { among }] of Object.entries(strangers)) {
-    expect(among([...all, secret, 'Two valleys', lead.name, JSON.stringify(ballot)]), who).toEqual(
-      who === 'stranger' ? [lead.name] : [],
-    );
+    expect(
+      among([...all, ...blind, secret, 'Two valleys', lead.name, JSON.stringify(ballot)]),
+      who,
+    ).toEqual(who === 'stranger' ? [lead.name] : []);
   }
   const encoder = createEncoder();
   writeAny(encoder, ballot);
@@ -143,7 +153,9 @@ test('no byte of a space reaches a browser outside it, and no secret one inside'
   await parley.remove();
   expect(team.watch.faults).toEqual([]);
   expect(parley.printed).toContain('"level":"info"');
-  expect([...all, secret, ...author].filter((word) => parley.printed.includes(word))).toEqual([]);
+  expect(
+    [...all, ...blind, secret, ...author].filter((word) => parley.printed.includes(word)),
+  ).toEqual([]);
 });
 
 async function idOf(context: BrowserContext, origin: string): Promise<string> {
@@ -198,6 +210,52 @@ async function assessActor(page: Page, why: string) {
   await sheet.getByLabel('Why you read it so').fill(why);
   await sheet.getByRole('button', { name: 'Save reading' }).click();
   await page.keyboard.press('Escape');
+}
+
+const show = (page: Page, view: string) => page.goto(new URL(`?view=${view}`, page.url()).href);
+
+/** Puts a card, and makes an actor of it: a second one, which can bring the first. */
+async function placeCard(page: Page, name: string) {
+  await show(page, 'cards');
+  await page.getByLabel('Name of a person or group').fill(name);
+  await page.getByRole('button', { name: 'Put the card' }).click();
+  await page.getByRole('button', { name: 'Place on the map' }).click();
+  await expect(page.getByRole('heading', { name: 'No card waits' })).toBeVisible();
+}
+
+const firstActor = (page: Page) =>
+  matrix(page).getByRole('columnheader', { name: /^Canarý actor/ });
+
+async function addInitiative(page: Page, name: string) {
+  await show(page, 'convening');
+  await firstActor(page).click();
+  await page.getByRole('button', { name: 'Add an initiative' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add an initiative' });
+  await dialog.getByLabel('Name', { exact: true }).fill(name);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+async function sayWhoCanBring(page: Page, why: string) {
+  const party = (await firstActor(page).textContent()) ?? '';
+  await state(page, {
+    ...{ convener: party.replace('actor', 'card').trim(), party: party.trim() },
+    ...{ source: 'Normative power', figures: ['4', 'u', '0'], why },
+  });
+  await expect(page.getByRole('complementary').getByRole('article')).toContainText(why);
+}
+
+/** Opens a round and rates in it; it is never revealed. */
+async function rateBlindly(page: Page, title: string) {
+  await show(page, 'rounds');
+  await openRound(page, title, 1);
+  await saySource(page, 'Seen ourselves');
+  await rate(page, ['3']);
+  await sayWhy(page, `${title} blind`);
+  // It is at the server: one's own come back.
+  await expect(page.getByRole('article', { name: title })).toContainText('1 of');
+  await page.reload();
+  await expect(page.getByRole('article', { name: title })).toContainText('1 of');
 }
 
 /** @returns the secret of the link by which somebody has joined the space of this page */

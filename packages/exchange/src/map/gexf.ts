@@ -8,19 +8,22 @@ import {
   tiesAmong,
   type GraphAttribute,
 } from './graph-attributes.ts';
+import type { MeasuredColumn } from './measured.ts';
 
 /**
  * Writes a map as GEXF 1.3 (https://gexf.net), Gephi's own format. Ties of the same two actors are
  * edges of their own, told apart by their kind.
  * @param placeOf where an actor is drawn, in map units; upside down here, as Gephi's y grows upwards
+ * @param measured numbers of the nodes besides
  */
 export function writeGexf(
   actors: readonly Actor[],
   ties: readonly Tie[],
   placeOf: (actor: Actor) => Point,
+  measured: readonly MeasuredColumn[] = [],
 ): string {
   const shown = tiesAmong(actors, ties);
-  const [ofActors, ofTies] = [actorAttributes(actors), tieAttributes(shown)];
+  const [ofActors, ofTies] = [actorAttributes(actors, measured), tieAttributes(shown)];
   const nodes = actors.map((actor) => {
     const { x, y } = placeOf(actor);
     const shape = actor.role === 'third-party' ? 'square' : 'disc';

@@ -1,11 +1,12 @@
 import { directedTieKinds, nestingOf, type Actor, type Tie } from '@parley/model';
 import { fieldOf, ownFields } from './map-sheets.ts';
+import { measuredCell, measuredHeading, type MeasuredColumn } from './measured.ts';
 
 /** An attribute of nodes or edges; numbers are given as such, so that Gephi can reckon with them. */
 export interface GraphAttribute<Record> {
   readonly id: string;
   readonly title: string;
-  readonly type: 'string' | 'integer';
+  readonly type: 'string' | 'integer' | 'double';
   /** Empty: not known, and left out (P2). */
   readonly of: (record: Record) => string;
 }
@@ -22,7 +23,10 @@ const text = <Record>(
  * Who is part of whom stands in attributes, by id and by name: Gephi takes no nested nodes, and reports
  * GEXF's `pid` as a severe error.
  */
-export function actorAttributes(actors: readonly Actor[]): readonly GraphAttribute<Actor>[] {
+export function actorAttributes(
+  actors: readonly Actor[],
+  measured: readonly MeasuredColumn[],
+): readonly GraphAttribute<Actor>[] {
   const { holderOf } = nestingOf(actors);
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   return [
@@ -43,6 +47,10 @@ export function actorAttributes(actors: readonly Actor[]): readonly GraphAttribu
     text('followers', ({ followers }) => followers),
     text('notes', ({ notes }) => notes),
     ...own(actors),
+    ...measured.map((column, at): GraphAttribute<Actor> => ({
+      ...{ id: `measured-${at}`, title: measuredHeading(column), type: 'double' },
+      of: ({ id }) => measuredCell(column, id),
+    })),
   ];
 }
 

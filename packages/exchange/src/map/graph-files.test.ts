@@ -92,3 +92,16 @@ for (const [form, write, read] of [
     expect(new Set(strengths)).toEqual(new Set([undefined, 2]));
   });
 }
+
+test('what was measured is a number of its nodes, and nothing where there is no value', () => {
+  const nodes = [actor('a', 'A'), actor('b', 'B')];
+  const measured = [{ name: 'Reach', values: new Map([['a', 0.5]]) }];
+  const graphs = [
+    gexf.parse(MultiGraph, writeGexf(nodes, [], place, measured)),
+    graphml.parse(MultiGraph, writeGraphml(nodes, [], place, measured)),
+  ];
+  for (const graph of graphs) {
+    expect(graph.getNodeAttribute('a', 'Measured: Reach')).toBe(0.5);
+    expect(graph.hasNodeAttribute('b', 'Measured: Reach')).toBe(false);
+  }
+});

@@ -8,18 +8,21 @@ import {
   tiesAmong,
   type GraphAttribute,
 } from './graph-attributes.ts';
+import type { MeasuredColumn } from './measured.ts';
 
 /**
  * Writes a map as GraphML (http://graphml.graphdrawing.org), which Gephi, yEd, igraph and NetworkX read.
  * @param placeOf where an actor is drawn, in map units; upside down here, as Gephi's y grows upwards
+ * @param measured numbers of the nodes besides
  */
 export function writeGraphml(
   actors: readonly Actor[],
   ties: readonly Tie[],
   placeOf: (actor: Actor) => Point,
+  measured: readonly MeasuredColumn[] = [],
 ): string {
   const shown = tiesAmong(actors, ties);
-  const [ofActors, ofTies] = [actorAttributes(actors), tieAttributes(shown)];
+  const [ofActors, ofTies] = [actorAttributes(actors, measured), tieAttributes(shown)];
   const nodes = actors.map((actor) => {
     const { x, y } = placeOf(actor);
     return `<node id="${escapeXml(actor.id)}"><data key="n-label">${escapeXml(actor.name)}</data><data key="n-x">${x}</data><data key="n-y">${-y}</data>${values('n', ofActors, actor)}</node>`;
@@ -44,7 +47,7 @@ ${edges.join('\n')}
 `;
 }
 
-const typeNames = { string: 'string', integer: 'int' } as const;
+const typeNames = { string: 'string', integer: 'int', double: 'double' } as const;
 
 const declared = <Record>(
   prefix: 'n' | 'e',

@@ -19,6 +19,7 @@ export {
   type WhenThere,
 } from './map-plan.ts';
 export { mapSheets } from './map-sheets.ts';
+export type { MeasuredColumn } from './measured.ts';
 export { planMapImport } from './plan-map-import.ts';
 export { writeGexf } from './gexf.ts';
 export { writeGraphml } from './graphml.ts';

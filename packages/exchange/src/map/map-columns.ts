@@ -1,6 +1,7 @@
 import type { Table } from '../read-table.ts';
 import { foldTerm } from '../fold.ts';
 import { actorHeadings, tieHeadings } from './map-headings.ts';
+import { isMeasured } from './measured.ts';
 
 /** What a column of a sheet of actors can become; `type` is free text that may name a kind. */
 export const actorTargets = [
@@ -101,7 +102,7 @@ const ownPrefix = 'own:';
 /** The heading that keeps a field of a file's own apart from what Parley reads into fields. */
 export function ownHeading(field: string, kind: 'actors' | 'ties'): string {
   const known = kind === 'actors' ? knownActors : knownTies;
-  return field.startsWith(ownPrefix) || targetOf(field, known) !== 'own'
+  return field.startsWith(ownPrefix) || isMeasured(field) || targetOf(field, known) !== 'own'
     ? ownPrefix + field
     : field;
 }
@@ -143,6 +144,7 @@ function guess<Target>(
 ): (Target | 'own' | 'ignore')[] {
   const taken = new Set<Target>();
   return header.map((heading) => {
+    if (isMeasured(heading)) return 'ignore';
     const target = targetOf(heading, known);
     if (target === 'own') return ownField(heading) === '' ? 'ignore' : 'own';
     if (taken.has(target)) return 'own';

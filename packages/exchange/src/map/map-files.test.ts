@@ -350,6 +350,23 @@ test('a sheet that is to be ignored is, and a list of edges of Gephi is read', (
   });
 });
 
+test('what was measured stands in a file, and is not read back; a field of that name is', () => {
+  const board = newBoard();
+  importInto(board, [elements('Label,own:Measured: by whom\nA,Amira\nB,')]);
+  const [a] = board.list('actor');
+  const measured = [{ name: 'Degree', values: new Map(a ? [[a.id, 0]] : []) }];
+  const [head = [], ...rows] = mapSheets(board.list('actor'), [], measured).elements;
+  expect(head.slice(-2)).toEqual(['own:Measured: by whom', 'Measured: Degree']);
+  // Whoever has no value has none, and not 0.
+  expect(rows.map((row) => row.at(-1))).toEqual(['0', '']);
+  const other = newBoard();
+  importInto(other, [elements(writeCsv(head, rows))]);
+  expect(other.list('actor').map(({ fields }) => Object.keys(fields).sort())).toEqual([
+    ['ID', 'Measured: by whom'],
+    ['ID'],
+  ]);
+});
+
 test('an import is one step of undo', () => {
   const board = newBoard();
   importInto(board, [elements('Label\nA\nB'), connections('From,To\nA,B')]);

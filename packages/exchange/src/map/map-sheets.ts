@@ -1,6 +1,7 @@
 import { nestingOf, type Actor, type Tie } from '@parley/model';
 import { notKnown } from '../write-csv.ts';
 import { ownHeading } from './map-columns.ts';
+import { measuredCell, measuredHeading, type MeasuredColumn } from './measured.ts';
 import { mapWords } from './map-words.ts';
 import { directionOf } from './read-tie.ts';
 
@@ -12,10 +13,12 @@ type Rows = readonly (readonly string[])[];
  * those that it does not know as fields of the map's own, and reading them brings everything back.
  * @param actors those that ties may name; a tie with any other is left out, for nobody must be found in
  *   a file who was not put into it
+ * @param measured columns of the elements besides, which are not read back
  */
 export function mapSheets(
   actors: readonly Actor[],
   ties: readonly Tie[],
+  measured: readonly MeasuredColumn[] = [],
 ): { readonly elements: Rows; readonly connections: Rows } {
   const actorIds = fileIds(actors);
   const shown = ties.filter(({ from, to }) => actorIds.has(from) && actorIds.has(to));
@@ -30,10 +33,15 @@ export function mapSheets(
   const tieFields = ownFields(shown, ['ID', 'Type', 'Tags', 'Direction', 'Label', 'Strength']);
   return {
     elements: [
-      [...actorHead, ...actorFields.map((field) => ownHeading(field, 'actors'))],
+      [
+        ...actorHead,
+        ...actorFields.map((field) => ownHeading(field, 'actors')),
+        ...measured.map(measuredHeading),
+      ],
       ...actors.map((actor) => [
         ...actorCells(actor, actorIds.get(actor.id) ?? actor.id, holderIn(actor)),
         ...actorFields.map((field) => fieldOf(actor, field)),
+        ...measured.map((column) => measuredCell(column, actor.id)),
       ]),
     ],
     connections: [

@@ -1,4 +1,10 @@
-import { mapSheets, drawMap, writeGexf, writeGraphml } from '@parley/exchange/map';
+import {
+  drawMap,
+  mapSheets,
+  writeGexf,
+  writeGraphml,
+  type MeasuredColumn,
+} from '@parley/exchange/map';
 import { writeCsv } from '@parley/exchange';
 import { writeXlsx } from '@parley/exchange/xlsx';
 import { actorType, tieType, type Actor, type Tie } from '@parley/model';
@@ -10,12 +16,15 @@ import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
 
 export const mapFormats = ['xlsx', 'csv', 'gexf', 'graphml', 'svg', 'png'] as const;
 export type MapFormat = (typeof mapFormats)[number];
+export const pictureFormats: ReadonlySet<MapFormat> = new Set(['svg', 'png']);
 
 export interface MapToExport {
   readonly actors: readonly Actor[];
   readonly ties: readonly Tie[];
   readonly placeOf: (id: string) => Point;
   readonly words: PictureWords;
+  /** Numbers of the actors besides; a picture has none. */
+  readonly measured: readonly MeasuredColumn[];
 }
 
 interface MadeFile {
@@ -29,7 +38,7 @@ export async function filesOf(
   map: MapToExport,
   session: SpaceSession,
 ): Promise<readonly MadeFile[]> {
-  const { actors, ties, placeOf } = map;
+  const { actors, ties, placeOf, measured } = map;
   const placed = ({ id }: Actor) => placeOf(id);
   const text = (name: string, type: string, content: string): readonly MadeFile[] => [
     { name, blob: new Blob([content], { type: `${type};charset=utf-8` }) },
@@ -37,7 +46,7 @@ export async function filesOf(
   switch (format) {
     case 'xlsx':
     case 'csv': {
-      const { elements, connections } = mapSheets(actors, ties);
+      const { elements, connections } = mapSheets(actors, ties, measured);
       if (format === 'csv') {
         const csv = ([head = [], ...rows]: typeof elements) => writeCsv(head, rows);
         return [
@@ -53,9 +62,9 @@ export async function filesOf(
       return [{ name: 'map.xlsx', blob: new Blob([bytes], { type }) }];
     }
     case 'gexf':
-      return text('map.gexf', 'application/xml', writeGexf(actors, ties, placed));
+      return text('map.gexf', 'application/xml', writeGexf(actors, ties, placed, measured));
     case 'graphml':
-      return text('map.graphml', 'application/xml', writeGraphml(actors, ties, placed));
+      return text('map.graphml', 'application/xml', writeGraphml(actors, ties, placed, measured));
     case 'svg':
     case 'png': {
       const drawn = drawMap(pictureOf(map, session.settings));

@@ -1,5 +1,7 @@
 import { asksForAlternative, type AssessedKind } from '@parley/model/ledger';
 import { Grounds } from '#lib/assess/grounds.svelte.ts';
+import type { Said } from '#lib/assess/said.ts';
+import { wordsBefore } from '#lib/assess/words-before.ts';
 import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
 import type { ActorsLens } from '../actors-lens.svelte.ts';
 
@@ -15,7 +17,8 @@ export interface WaitingMove {
   readonly levels: readonly NewLevel[];
 }
 
-const unsaid = { rationale: '', alternative: '' };
+/** What stands beside a reading. */
+type Words = Pick<Said, 'rationale' | 'alternative'>;
 
 /** Moving an actor in a view changes one's own reading, and never anybody else's. */
 export class OwnReadings {
@@ -41,7 +44,7 @@ export class OwnReadings {
   move(actor: string, levels: readonly NewLevel[]): void {
     if (!this.allowed || levels.length === 0) return;
     if (this.asksFirst(levels)) this.waiting = { actor, levels };
-    else this.give({ actor, levels }, unsaid);
+    else this.give({ actor, levels });
   }
 
   /** Whether something has to be said before these can be given. */
@@ -50,15 +53,27 @@ export class OwnReadings {
     return basis === null || levels.some(({ level }) => asksForAlternative({ basis, level }));
   }
 
-  /** @returns whether it is on its way */
-  give(
-    { actor, levels }: WaitingMove,
-    said: { readonly rationale: string; readonly alternative: string },
-  ): boolean {
+  /** What one wrote before of an actor by a kind. */
+  wordsOf(actor: string, of: AssessedKind): Words {
+    const { ledger } = this.#session;
+    if (ledger === null) return { rationale: '', alternative: '' };
+    const own = ledger.assessmentsOf(actor).filter((one) => ledger.isOwn(one));
+    return wordsBefore({ subject: actor, of }, own, ledger.queue.of('assess'));
+  }
+
+  /**
+   * Gives readings of an actor.
+   * @param said what is written beside them; left out: what stood beside each of them before
+   * @returns whether it is on its way
+   */
+  give({ actor, levels }: WaitingMove, said?: Words): boolean {
     const { basis, confidence, asOf } = this.grounds;
     const { ledger } = this.#session;
     if (basis === null || ledger === null) return false;
-    const given = { kind: 'assess', subject: actor, confidence, basis, asOf, ...said } as const;
-    return levels.every(({ of, level }) => ledger.give({ ...given, of, level }).length === 0);
+    const given = { kind: 'assess', subject: actor, confidence, basis, asOf } as const;
+    return levels.every(({ of, level }) => {
+      const words = said ?? this.wordsOf(actor, of);
+      return ledger.give({ ...given, ...words, of, level }).length === 0;
+    });
   }
 }

@@ -63,16 +63,16 @@ export class OwnReadings {
 
   /**
    * Gives readings of an actor.
-   * @param said what is written beside them; left out: what stood beside each of them before
+   * @param said what is written beside them; what is left out stays as it stood beside each of them
    * @returns whether it is on its way
    */
-  give({ actor, levels }: WaitingMove, said?: Words): boolean {
+  give({ actor, levels }: WaitingMove, said: Partial<Words> = {}): boolean {
     const { basis, confidence, asOf } = this.grounds;
     const { ledger } = this.#session;
     if (basis === null || ledger === null) return false;
     const given = { kind: 'assess', subject: actor, confidence, basis, asOf } as const;
     return levels.every(({ of, level }) => {
-      const words = said ?? this.wordsOf(actor, of);
+      const words = { ...this.wordsOf(actor, of), ...said };
       return ledger.give({ ...given, ...words, of, level }).length === 0;
     });
   }

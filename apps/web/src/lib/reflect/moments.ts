@@ -6,6 +6,8 @@ export type Moment =
   | 'inferred'
   /** An actor was read as having as much of a kind of power as there is. */
   | 'strongest'
+  /** Somebody joined the team. */
+  | 'member'
   /** Somebody pays. */
   | 'payer'
   /** It was said whom a convener reaches. */

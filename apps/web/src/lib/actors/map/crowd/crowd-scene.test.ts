@@ -1,18 +1,26 @@
 import { drawTie } from '@parley/model/map';
-import { Chance } from '@parley/sync/testing/chance';
 import { describe, expect, test } from 'vitest';
+import { seeded } from '../../seeded.ts';
 import type { CrowdActor, CrowdTie } from './crowd-order.ts';
 import { CrowdScene } from './crowd-scene.ts';
 
 /** All of the map. */
 const frame = { k: 1, corner: { x: 0, y: 0 }, width: 2000, height: 2000, ratio: 1 };
 
+type Chance = (below: number) => number;
+
+/** The same numbers for the same seed. */
+function chance(seed: number): Chance {
+  const random = seeded(seed);
+  return (below) => Math.floor(random() * below);
+}
+
 function someActor(random: Chance, index: number): CrowdActor {
-  const at = { x: random.below(2000), y: random.below(2000) };
+  const at = { x: random(2000), y: random(2000) };
   return {
     id: `a${index}`,
-    name: `Actor ${index} ${'of the upper valley'.slice(0, random.below(18))}`,
-    shape: { kind: random.below(2) === 0 ? 'circle' : 'square', at, radius: 24 },
+    name: `Actor ${index} ${'of the upper valley'.slice(0, random(18))}`,
+    shape: { kind: random(2) === 0 ? 'circle' : 'square', at, radius: 24 },
     line: 'black',
     wash: 'white',
     outside: false,
@@ -24,8 +32,8 @@ function someActor(random: Chance, index: number): CrowdActor {
 function someMap(random: Chance): { actors: CrowdActor[]; ties: CrowdTie[] } {
   const actors = Array.from({ length: 30 }, (_, index) => someActor(random, index));
   const ties = Array.from({ length: 50 }, (_, index): CrowdTie => {
-    const line = random.below(2) === 0 ? 'solid' : 'dashed';
-    const [from, to] = [`a${random.below(30)}`, `a${random.below(30)}`];
+    const line = random(2) === 0 ? 'solid' : 'dashed';
+    const [from, to] = [`a${random(30)}`, `a${random(30)}`];
     return {
       id: `t${index}`,
       from,
@@ -47,7 +55,7 @@ const drawnBy = (scene: CrowdScene) => ({
 
 describe('what a crowd is drawn by', () => {
   test('ties are drawn as an element would draw them', () => {
-    const { actors, ties } = someMap(new Chance(1));
+    const { actors, ties } = someMap(chance(1));
     const scene = new CrowdScene();
     scene.take({ frame, all: { actors, ties } });
     const shapes = new Map(actors.map(({ id, shape }) => [id, shape]));
@@ -65,7 +73,7 @@ describe('what a crowd is drawn by', () => {
 
   test('after any changes it is drawn as if it were told anew', () => {
     for (let seed = 1; seed <= 40; seed += 1) {
-      const random = new Chance(seed);
+      const random = chance(seed);
       const { actors, ties } = someMap(random);
       const scene = new CrowdScene();
       scene.take({ frame, all: { actors, ties } });
@@ -73,10 +81,10 @@ describe('what a crowd is drawn by', () => {
       let held: readonly string[] = [];
       for (let step = 0; step < 6; step += 1) {
         drawnBy(scene);
-        const index = random.below(now.length);
+        const index = random(now.length);
         const moved = someActor(random, index);
         now[index] = moved;
-        held = random.below(2) === 0 ? [] : [`a${random.below(30)}`];
+        held = random(2) === 0 ? [] : [`a${random(30)}`];
         scene.take({ frame, actors: [moved], held });
       }
       const anew = new CrowdScene();
@@ -86,7 +94,7 @@ describe('what a crowd is drawn by', () => {
   });
 
   test('who is held is not drawn, nor their ties; let go, they are again', () => {
-    const { actors, ties } = someMap(new Chance(3));
+    const { actors, ties } = someMap(chance(3));
     const scene = new CrowdScene();
     scene.take({ frame, all: { actors, ties } });
     const before = drawnBy(scene);
@@ -100,7 +108,7 @@ describe('what a crowd is drawn by', () => {
   });
 
   test('a frame has all that can be seen in it, and no more than is near', () => {
-    const { actors, ties } = someMap(new Chance(5));
+    const { actors, ties } = someMap(chance(5));
     const scene = new CrowdScene();
     scene.take({ frame, all: { actors, ties } });
     const part = { ...frame, corner: { x: 500, y: 500 }, width: 600, height: 600 };
@@ -131,7 +139,7 @@ describe('what a crowd is drawn by', () => {
   test('a change of somebody who is not on the map is passed over', () => {
     const scene = new CrowdScene();
     scene.take({ frame, all: { actors: [], ties: [] } });
-    scene.take({ frame, actors: [someActor(new Chance(4), 7)] });
+    scene.take({ frame, actors: [someActor(chance(4), 7)] });
     expect([...scene.shown(frame)]).toEqual([]);
   });
 });

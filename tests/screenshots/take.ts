@@ -2,31 +2,15 @@
  * `npm run screenshots`: the pictures of docs/screenshots, taken from the program itself: the fictional
  * demo, opened by its lead while two colleagues work in it.
  */
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium, type BrowserContextOptions, type Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import config from '../browser/playwright.config.ts';
 import { chooseActor } from '../browser/support/actors.ts';
 import { allSaved } from '../browser/support/frame.ts';
 import { Parley } from '../browser/support/parley.ts';
 import { Team, type Board } from '../browser/support/team.ts';
 import { furnish, pictures, waiting } from './around-boards.ts';
+import { desk, looks, tablet, take } from './camera.ts';
 import { company } from './company.ts';
-
-const folder = fileURLToPath(new URL('../../docs/screenshots', import.meta.url));
-const usual = { locale: 'en-GB', timezoneId: 'Europe/Zurich', reducedMotion: 'reduce' } as const;
-const desk = { ...usual, viewport: { width: 1440, height: 900 } };
-const touch = { ...usual, hasTouch: true, isMobile: true };
-
-/** Each picture's name ends with its look. */
-const looks: Readonly<Record<string, BrowserContextOptions>> = {
-  light: { ...desk, colorScheme: 'light' },
-  dark: { ...desk, colorScheme: 'dark' },
-  phone: { ...touch, viewport: { width: 390, height: 844 } },
-};
-
-const tablet = { ...touch, viewport: { width: 1024, height: 768 } };
 
 /** What the lead has chosen on a board, where there is room to show it beside the board. */
 const chosen: Readonly<Partial<Record<Board, (page: Page) => Promise<void>>>> = {
@@ -34,14 +18,6 @@ const chosen: Readonly<Partial<Record<Board, (page: Page) => Promise<void>>>> = 
   agenda: (page) => page.getByRole('button', { name: /^One text, first reading/ }).click(),
 };
 
-async function take(page: Page, name: string) {
-  await page.mouse.move(0, 0);
-  await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: join(folder, `${name}.png`), scale: 'css', caret: 'initial' });
-  console.log(`docs/screenshots/${name}.png`);
-}
-
-await mkdir(folder, { recursive: true });
 const parley = await Parley.start();
 const browser = await chromium.launch(config.use?.launchOptions ?? {});
 const team = new Team(parley, browser);

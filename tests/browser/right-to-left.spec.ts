@@ -120,6 +120,16 @@ test('every view of the actors board in a page that runs from right to left', as
     });
   }
 
+  // A Latin name in a list of Arabic ones begins where they do.
+  await show(page, 'Convening');
+  const latin = page.getByRole('complementary').getByText('Premier’s Office');
+  const indent = await latin.evaluate((name) => {
+    const words = document.createRange();
+    words.selectNodeContents(name);
+    return name.getBoundingClientRect().right - words.getBoundingClientRect().right;
+  });
+  expect(Math.abs(indent)).toBeLessThan(8);
+
   await show(page, 'Network');
   await actorsOnMap(page).first().focus();
   await page.keyboard.press('Space');

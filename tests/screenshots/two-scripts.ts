@@ -16,6 +16,7 @@ export async function takeTwoScripts(
   for (const view of ['network', 'levels', 'convening']) {
     await page.goto(`${team.address(process, 'actors')}?view=${view}`);
     await page.getByText(names[0]).first().waitFor({ state: 'attached' });
+    await page.locator('header .badge.saved').waitFor();
     await page.evaluate(() => (document.documentElement.dir = 'rtl'));
     await take(page, `rtl-${view}`);
   }

@@ -1,5 +1,5 @@
 import type { ProcessSummary } from '@parley/contracts';
-import type { BrowserContext, Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { actorOnMap, actorPanel, chooseActor } from '../browser/support/actors.ts';
 import { assessSheet, beginToAssess } from '../browser/support/assess.ts';
 import { openConvening, matrix, state } from '../browser/support/convening.ts';
@@ -24,7 +24,19 @@ interface Afternoon {
 const union = 'Delta Farmers’ League';
 const asked = 'Before the break';
 
-export async function takeWorkshop({ team, process, lead, tomas, amira, take }: Afternoon) {
+/** Waits until the page has sent all, and puts no question. */
+async function calm(page: Page) {
+  const question = page.getByRole('button', { name: 'Not now' });
+  if (await question.isVisible()) await question.click();
+  await page.locator('header').locator('.badge.saved, .badge.read-only').waitFor();
+  await expect(page.getByText('Sending…')).toHaveCount(0);
+}
+
+export async function takeWorkshop({ team, process, lead, tomas, amira, take: shoot }: Afternoon) {
+  const take = async (page: Page, name: string) => {
+    await calm(page);
+    await shoot(page, name);
+  };
   const board = team.address(process, 'actors');
   const page = await team.open(lead, process, 'actors');
   const phone = await amira.newPage();
@@ -89,7 +101,10 @@ export async function takeWorkshop({ team, process, lead, tomas, amira, take }: 
       const first = sheet.getByRole('radiogroup', { name: 'Structural power' });
       await first.getByRole('radio').first().focus();
       const keys = levels.slice(shift) + levels.slice(0, shift) + others;
-      for (const key of keys) await one.keyboard.press(key);
+      for (const key of keys) {
+        await one.keyboard.press(key);
+        await one.keyboard.press('ArrowDown');
+      }
       if (one === page && name === union) await take(page, 'workshop-assess');
       await one.keyboard.press('Escape');
       await one.keyboard.press('Escape');

@@ -93,6 +93,32 @@ test('every view can be used by whoever cannot see or point', async ({ team }) =
   }
 });
 
+test('before the ledger is here, no view says that nobody said anything', async ({ team }) => {
+  const lead = await team.signIn();
+  const process = await team.openExample(lead, 'lake-meridia');
+  // A slow line: what the server sends of the ledger is held back.
+  const held: (() => void)[] = [];
+  let holding = true;
+  await lead.routeWebSocket(/\/sync\/.+\.ledger/, (socket) => {
+    socket.connectToServer().onMessage((frame) => {
+      if (holding) held.push(() => socket.send(frame));
+      else socket.send(frame);
+    });
+  });
+  const page = await team.open(lead, process, 'actors');
+  const opening = page.getByRole('status').filter({ hasText: 'Opening what was said here…' });
+  for (const view of ['Attitude', 'Salience', 'Access and influence', 'Engagement', 'Convening']) {
+    await chooseView(page, view);
+    await expect(opening.first(), view).toBeVisible();
+    await expect(page.getByRole('main')).not.toContainText(/Not assessed|Not reached|No contact/);
+  }
+  holding = false;
+  for (const send of held) send();
+  await expect(opening).toHaveCount(0);
+  await chooseView(page, 'Attitude');
+  await expect(actorInView(page, `${elders}: Not assessed by you`)).toBeVisible();
+});
+
 test('a day that is looked at shows what was read and which ties held by then', async ({
   team,
 }) => {

@@ -37,7 +37,8 @@ export class OwnReadings {
 
   /** Readings are given of today: who looks at another day looks only. */
   get allowed(): boolean {
-    return this.#lens.on === null && this.#session.may('assess') && this.#session.ledger !== null;
+    const ready = this.#session.ledger?.ready === true;
+    return this.#lens.on === null && this.#session.may('assess') && ready;
   }
 
   /** Reads an actor anew; asks first what that rests on, where it is not said or must be said each time. */

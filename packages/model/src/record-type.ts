@@ -34,6 +34,11 @@ export interface RecordType<Name extends string, E extends Entries> {
   readonly schema: v.ObjectSchema<E, undefined>;
   /** Values of a new record where its maker gives none. */
   readonly defaults: () => Partial<v.InferOutput<v.ObjectSchema<E, undefined>>>;
+  /**
+   * The defaults of plain fields. A new record does not store them, and reading fills them in: most
+   * fields of most records hold nothing, and each that is stored is an item that every page has to load.
+   */
+  readonly unsaid: Readonly<Plain>;
   readonly kinds: FieldKinds;
   readonly links: Readonly<Record<string, Link>>;
   /** Whether records of this type stand in an order that people choose (an `order` field). */
@@ -62,12 +67,16 @@ export function defineRecord<const Name extends string, E extends Entries>(name:
         throw new Error(`${name}: migration ${index + 1} must lead to version ${index + 2}`);
       }
     });
+    const kinds = definition.kinds ?? {};
+    const inYjs = new Set([...(kinds.texts ?? []), ...(kinds.sets ?? []), ...(kinds.maps ?? [])]);
+    const defaults = Object.entries(definition.defaults());
     return {
       name,
       version: migrations.length + 1,
       schema,
       defaults: definition.defaults,
-      kinds: definition.kinds ?? {},
+      unsaid: Object.freeze(Object.fromEntries(defaults.filter(([field]) => !inYjs.has(field)))),
+      kinds,
       links: definition.links ?? {},
       ordered: 'order' in fields,
       migrations,

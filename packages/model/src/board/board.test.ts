@@ -202,6 +202,25 @@ describe('undo while others write', () => {
     }
   });
 
+  test('nor does a field that need not be stored fall back to its default', () => {
+    const { a, b, exchange, id } = rivals(true);
+    a.board.change('actor', id, { sector: 'business' });
+    b.board.change('actor', id, { sector: 'religious', level: 'top' });
+    exchange();
+    a.board.undo();
+    exchange();
+    for (const { board } of [a, b]) {
+      expect(board.get('actor', id)).toMatchObject({ sector: 'community', level: 'top' });
+    }
+    // What had its default before has it again, and stays so when all is done once more and undone.
+    a.board.change('actor', id, { track: '2' });
+    a.board.undo();
+    a.board.redo();
+    expect(a.board.get('actor', id)?.track).toBe('2');
+    a.board.undo();
+    expect(a.board.get('actor', id)?.track).toBeNull();
+  });
+
   test('theirs wins: undo has nothing to take back, and leaves the act before it alone', () => {
     const { a, b, exchange, id } = rivals(false);
     a.board.change('actor', id, { name: 'Mine' });

@@ -86,8 +86,8 @@ describe('what a hostile client may store', () => {
 
   test('a missing field is not found on a prototype of somebody’s making', () => {
     const { board, stored, id } = onePerson();
-    stored.delete('name');
-    stored.set('__proto__', new Y.Map([['name', 'Forged']]));
+    stored.delete('order');
+    stored.set('__proto__', new Y.Map([['order', 'a0']]));
     expect(board.get('participant', id)).toBeUndefined();
   });
 
@@ -101,6 +101,25 @@ describe('what a hostile client may store', () => {
 });
 
 describe('writing', () => {
+  test('stores no plain field that holds its default; reading fills it in', () => {
+    const { board, stored, id } = onePerson();
+    expect([stored.has('name'), stored.has('region'), stored.has('stage')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(board.get('participant', id)).toMatchObject({ region: '', stage: 'longlisted' });
+    // Two can type in a text, or add to a set, before anything stands there: those lie there at once.
+    expect([stored.get('notes'), stored.get('languages')]).toEqual([
+      expect.any(Y.Text),
+      expect.any(Y.Map),
+    ]);
+
+    board.change('participant', id, { region: 'Coast' });
+    board.change('participant', id, { region: '' });
+    expect(stored.get('region')).toBe('');
+  });
+
   test('writes what the type has and nothing else', () => {
     const { board, stored, id } = onePerson();
     const more = { name: 'B', secret: 'x' };

@@ -10,6 +10,7 @@ export interface AnyRecordType {
   readonly version: number;
   readonly schema: v.GenericSchema<unknown, Record<string, unknown>>;
   readonly kinds: FieldKinds;
+  readonly unsaid: Readonly<Plain>;
   readonly migrations: readonly Migration[];
 }
 
@@ -37,7 +38,8 @@ export function decodeRecord(type: AnyRecordType, id: string, stored: unknown): 
       return { ok: false, reason: 'invalid' };
     }
     if (version > type.version) return { ok: false, reason: 'newer' };
-    const parsed = v.safeParse(type.schema, migrate(type, readPlain(type.kinds, stored), version));
+    const plain = migrate(type, readPlain(type.kinds, stored), version);
+    const parsed = v.safeParse(type.schema, withUnsaid(type, plain));
     if (!parsed.success) return { ok: false, reason: 'invalid' };
     return { ok: true, record: { ...parsed.output, id } };
   } catch {
@@ -58,15 +60,26 @@ function readPlain(kinds: FieldKinds, stored: StoredRecord): Plain {
   return plain;
 }
 
-/** Makes the stored form of a validated record. */
+/** Fills in what was not stored. Checking 5,000 records waits for this, so no object is copied. */
+function withUnsaid({ unsaid }: AnyRecordType, plain: Plain): Plain {
+  for (const field in unsaid) if (!Object.hasOwn(plain, field)) plain[field] = unsaid[field];
+  return plain;
+}
+
+/** Makes the stored form of a validated record, without the plain fields that hold their default. */
 export function encodeRecord(type: AnyRecordType, record: Plain): StoredRecord {
   const stored = new Y.Map<unknown>();
   stored.set(versionKey, type.version);
   for (const [field, value] of Object.entries(record)) {
-    if (field !== 'id') stored.set(field, encodeField(type.kinds, field, value));
+    if (field === 'id' || isUnsaid(type, field, value)) continue;
+    stored.set(field, encodeField(type.kinds, field, value));
   }
   return stored;
 }
+
+/** Whether nothing has to be stored for a field to be read as this value. */
+const isUnsaid = (type: AnyRecordType, field: string, value: unknown): boolean =>
+  Object.hasOwn(type.unsaid, field) && sameJson(type.unsaid[field], value);
 
 function encodeField(kinds: FieldKinds, field: string, value: unknown): unknown {
   if (kinds.texts?.includes(field) && typeof value === 'string') return new Y.Text(value);
@@ -94,6 +107,12 @@ export function writeField(
   } else if (current instanceof Y.Map && isPlain(value)) writeKeys(current, value);
   else if (!sameJson(current, value)) stored.set(field, encodeField(type.kinds, field, value));
 }
+
+/** Whether a field of `record` would be read as something else, or as nothing, since it is not stored. */
+export const lacksFields = (type: AnyRecordType, stored: StoredRecord, record: Plain): boolean =>
+  Object.entries(record).some(
+    ([field, value]) => field !== 'id' && !stored.has(field) && !isUnsaid(type, field, value),
+  );
 
 /**
  * Gives a stored record the fields that it lacks: those of `record`, and all of them where the stored

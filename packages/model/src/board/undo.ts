@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { recordNames } from '../records/index.ts';
-import { completeRecord } from './codec.ts';
+import { completeRecord, lacksFields } from './codec.ts';
 import type { BoardReader, Touched } from './reader.ts';
 import { rootOf, typeOf } from './roots.ts';
 
@@ -137,15 +137,16 @@ export class ActHistory {
   }
 
   #complete(item: StackItem) {
-    const broken = [...(this.#before.get(item)?.values() ?? [])].filter(({ name, id }) =>
-      this.#reader.isUnreadable(name, id),
-    );
+    const broken = [...(this.#before.get(item)?.values() ?? [])].flatMap(({ name, id, before }) => {
+      const stored = rootOf(this.#doc, name).get(id);
+      if (!before || !(stored instanceof Y.Map)) return [];
+      const lacks =
+        this.#reader.isUnreadable(name, id) || lacksFields(typeOf(name), stored, before);
+      return lacks ? [{ type: typeOf(name), stored, before }] : [];
+    });
     if (broken.length === 0) return;
     this.#doc.transact(() => {
-      for (const { name, id, before } of broken) {
-        const stored = rootOf(this.#doc, name).get(id);
-        if (before && stored instanceof Y.Map) completeRecord(typeOf(name), stored, before);
-      }
+      for (const { type, stored, before } of broken) completeRecord(type, stored, before);
     }, 'completion');
   }
 }

@@ -57,7 +57,8 @@ export class ActorIndex {
       wanted === ''
         ? named
         : named.filter(({ types }) => types.some((own) => foldTerm(own) === wanted));
-    return one(fitting.map(({ key }) => key));
+    // Two rows may describe one actor, by its id and by its name.
+    return one([...new Set(fitting.map(({ key }) => key))]);
   }
 
   /** By id, and by name where there is no such id. */

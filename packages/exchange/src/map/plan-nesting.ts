@@ -1,4 +1,3 @@
-import { nestingOf } from '@parley/model';
 import type { MapRemark, SourceRow } from './map-cells.ts';
 import type { MapContext } from './map-plan.ts';
 import type { NamedActors } from './named-actors.ts';
@@ -12,44 +11,105 @@ export interface SaidHolder {
   readonly holder: string;
 }
 
+/** What a row says, once it is known whom it means. */
+interface Link extends SaidHolder {
+  readonly to: string;
+}
+
 /**
  * Plans who becomes part of whom. What a row says is left out, and reported, where nobody or more than
  * one is called so, and where an actor would become part of itself: of rows that close a circle, the
- * last one gives way.
+ * last one gives way. Of several rows for one actor, the last one holds.
  * @returns holders by key: those alone that differ from what the map says
  */
 export function planNesting(said: readonly SaidHolder[], context: MapContext, named: NamedActors) {
   const remarks: MapRemark[] = [];
-  const holderOf = new Map(nestingOf(context.actors).holderOf);
   const onMap = new Map(context.actors.map(({ id, within }) => [id, within]));
-  const wanted = said.flatMap(({ key, at, holder }) => {
-    const found = named.find(holder);
-    if (found.found === 'one') return [{ key, at, holder, to: found.key }];
-    const reason = found.found === 'none' ? 'no-such-holder' : 'several-holders';
-    remarks.push({ ...at, reason, field: 'within', value: holder });
-    return [];
-  });
-  // What the file says in another way holds no circle together.
-  const before = new Map(holderOf);
-  for (const { key } of wanted) holderOf.delete(key);
-  const holders = new Map<string, string>();
-  for (const { key, at, holder, to } of wanted) {
-    if (leadsTo(key, to, holderOf)) {
-      remarks.push({ ...at, reason: 'circle', field: 'within', value: holder });
-      const stays = before.get(key);
-      if (stays !== undefined && !leadsTo(key, stays, holderOf)) holderOf.set(key, stays);
-      continue;
+  const links = new Map<string, Link>();
+  for (const one of said) {
+    const found = named.find(one.holder);
+    if (found.found === 'one') {
+      // A later row counts as later, and not as where its actor came first.
+      links.delete(one.key);
+      links.set(one.key, { ...one, to: found.key });
+    } else {
+      const reason = found.found === 'none' ? 'no-such-holder' : 'several-holders';
+      remarks.push({ ...one.at, reason, field: 'within', value: one.holder });
     }
-    holderOf.set(key, to);
-    if (onMap.get(key) !== to) holders.set(key, to);
   }
-  return { holders, remarks };
+  const news = [...links.values()].filter(({ key, to }) => onMap.get(key) !== to);
+  const nesting = new NestingToBe(onMap, news);
+  for (const link of news) {
+    for (const { at, holder } of nesting.add(link)) {
+      remarks.push({ ...at, reason: 'circle', field: 'within', value: holder });
+    }
+  }
+  return { holders: nesting.fromFile, remarks };
 }
 
-/** Whether the way up from an actor, itself counted, comes past `key`. */
-function leadsTo(key: string, from: string, holderOf: ReadonlyMap<string, string>): boolean {
-  for (let at: string | undefined = from; at !== undefined; at = holderOf.get(at)) {
-    if (at === key) return true;
+/** Who is part of whom while the rows of a file are taken over, one after the other. */
+class NestingToBe {
+  readonly #before = new Map<string, string>();
+  readonly #holderOf: Map<string, string>;
+  /** Those of the holders that rows say, in the order of the rows. */
+  readonly #links = new Map<string, Link>();
+
+  /** @param news the actors whom rows put elsewhere: until then they hold no circle together */
+  constructor(onMap: ReadonlyMap<string, string | null>, news: readonly Link[]) {
+    for (const [key, within] of onMap) if (within !== null) this.#before.set(key, within);
+    this.#holderOf = new Map(this.#before);
+    for (const { key } of news) this.#holderOf.delete(key);
   }
-  return false;
+
+  /** Holders by key, as rows say them. */
+  get fromFile(): ReadonlyMap<string, string> {
+    return new Map([...this.#links.values()].map(({ key, to }) => [key, to]));
+  }
+
+  /** @returns the rows that give way, so that nobody is part of itself */
+  add(link: Link): readonly Link[] {
+    if (this.#way(link.to, link.key) === null) {
+      this.#holderOf.set(link.key, link.to);
+      this.#links.set(link.key, link);
+      return [];
+    }
+    const given = [link];
+    // Who is not moved stays where it was, and what earlier rows say may not fit with that. What gives
+    // way to it is put back too; each turn takes a row away, so there are no more turns than rows.
+    for (const { key } of given) given.push(...this.#putBack(key));
+    return given;
+  }
+
+  /** Puts an actor back to where the map has it. @returns the rows that gave way to that */
+  #putBack(key: string): readonly Link[] {
+    const holder = this.#before.get(key);
+    if (holder === undefined) return [];
+    const given: Link[] = [];
+    for (;;) {
+      const way = this.#way(holder, key);
+      if (way === null) break;
+      const last = [...this.#links.values()].findLast((link) => way.has(link.key));
+      // Two people who nest at once can make a circle on the map itself: that one is not the file's.
+      if (!last) break;
+      this.#links.delete(last.key);
+      this.#holderOf.delete(last.key);
+      given.push(last);
+    }
+    this.#holderOf.set(key, holder);
+    return given;
+  }
+
+  /**
+   * Everybody on the way up from an actor, itself counted, to `key`; null where it does not lead there.
+   * A circle that does not hold `key` is walked once.
+   */
+  #way(from: string, key: string): ReadonlySet<string> | null {
+    const way = new Set<string>();
+    for (let at: string | undefined = from; at !== undefined; at = this.#holderOf.get(at)) {
+      if (at === key) return way;
+      if (way.has(at)) return null;
+      way.add(at);
+    }
+    return null;
+  }
 }

@@ -12,6 +12,8 @@ import type { MeasuredColumn } from './measured.ts';
 
 /**
  * Writes a map as GraphML (http://graphml.graphdrawing.org), which Gephi, yEd, igraph and NetworkX read.
+ * Valid against the schema of GraphML 1.0, which takes names of attributes that are one token of XML: a
+ * title that is none stands in the description of its key.
  * @param placeOf where an actor is drawn, in map units; upside down here, as Gephi's y grows upwards
  * @param measured numbers of the nodes besides
  */
@@ -53,13 +55,31 @@ const declared = <Record>(
   prefix: 'n' | 'e',
   of: 'node' | 'edge',
   attributes: readonly GraphAttribute<Record>[],
-): string =>
-  attributes
-    .map(
-      ({ id, title, type }) =>
-        `<key id="${prefix}-${id}" for="${of}" attr.name="${escapeXml(title)}" attr.type="${typeNames[type]}"/>`,
-    )
+): string => {
+  const taken = new Set(['label', 'x', 'y']);
+  return attributes
+    .map(({ id, title, type }) => {
+      const token = tokenOf(title, taken);
+      const key = `<key id="${prefix}-${id}" for="${of}" attr.name="${escapeXml(token)}" attr.type="${typeNames[type]}"`;
+      return token === title ? `${key}/>` : `${key}><desc>${escapeXml(title)}</desc></key>`;
+    })
     .join('\n');
+};
+
+/** A title as a token of XML (`Nmtoken`), which nothing else in the file has for its name yet. */
+function tokenOf(title: string, taken: Set<string>): string {
+  const plain = title
+    .toWellFormed()
+    .replace(/[^\p{L}\p{M}\p{Nd}._-]+/gu, '_')
+    .replace(outsideNames, '_');
+  let token = plain === '' ? '_' : plain;
+  for (let times = 2; taken.has(token); times += 1) token = `${plain}_${times}`;
+  taken.add(token);
+  return token;
+}
+
+/** Letters and digits that Unicode has and names in XML 1.0 have not, and all beyond its first plane. */
+const outsideNames = /[^\w.\u00B7-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD-]/g;
 
 const values = <Record>(
   prefix: 'n' | 'e',

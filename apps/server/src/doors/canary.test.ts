@@ -37,6 +37,7 @@ const words = {
   typing: 'canary-selection-74',
   comment: 'canary-comment-text-75',
   question: 'canary-vote-question-76',
+  reply: 'canary-words-of-a-reply-78',
   renamed: 'canary-new-title-77',
 };
 
@@ -80,8 +81,10 @@ it('no byte of a caucus reaches who is not in it', { timeout: 60_000 }, async ()
   secrets.push((await invite(lead, spaceId)).secret);
   const board = await openBoard(parley, lead, spaceId);
   board.provider.awareness.setLocalState({ selection: [words.typing] });
-  const actor = new Board(board.doc).create('actor', { name: words.actor });
-  if (!actor.ok) throw new Error('No actor');
+  const records = new Board(board.doc);
+  const actor = records.create('actor', { name: words.actor });
+  const person = records.create('participant', { pseudonym: 'U-01' });
+  if (!actor.ok || !person.ok) throw new Error('Nobody was made');
   const commander = await openCommander(parley, lead);
   const comment: Command = {
     kind: 'comment',
@@ -101,6 +104,11 @@ it('no byte of a caucus reaches who is not in it', { timeout: 60_000 }, async ()
     secret: true,
   };
   expect(await commander.send(spaceId, vote)).toMatchObject({ accepted: true });
+  const reply: Command = {
+    ...{ kind: 'record-reply', participants: [person.value], reply: 'declines' },
+    ...{ on: '2026-03-09', said: words.reply },
+  };
+  expect(await commander.send(spaceId, reply)).toMatchObject({ accepted: true });
   await lead.patch(paths.space(spaceId), { title: words.renamed });
 
   for (const receiver of Object.values(receivers)) {

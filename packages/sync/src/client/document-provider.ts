@@ -76,8 +76,6 @@ export class DocumentProvider {
     this.#madeAwareness = options.awareness === undefined;
     if (Y.encodeStateVector(doc).length > 1) this.restoredPending();
 
-    // Before the provider is made: a change must be counted before the frame that carries it.
-    doc.on('update', this.#onUpdate);
     this.#provider = new WebsocketProvider(serverUrl, documentId, doc, {
       awareness: this.awareness,
       params: { ...options.params, [receiptsParameter]: '1' },
@@ -89,6 +87,8 @@ export class DocumentProvider {
         this.#unacknowledged,
       ),
     });
+    doc.off('update', this.#provider._updateHandler);
+    doc.on('beforeTransaction', this.#onBeforeTransaction);
     // The stock handler sends everybody's states back to the server; ours takes its place (R9).
     this.awareness.off('update', this.#provider._awarenessUpdateHandler);
     this.#presence = new OwnPresence(this.awareness, (frame) => this.#send(frame));
@@ -154,6 +154,7 @@ export class DocumentProvider {
   destroy(): void {
     page?.removeEventListener('online', this.#onOnline);
     page?.removeEventListener('offline', this.#onOffline);
+    this.#doc.off('beforeTransaction', this.#onBeforeTransaction);
     this.#doc.off('update', this.#onUpdate);
     this.#provider.destroy();
     this.#presence.destroy();
@@ -229,6 +230,18 @@ export class DocumentProvider {
     const wait = Math.min(2 ** attempt * 100, this.#longestWaitMs);
     this.#provider.maxBackoffTime = wait * (0.5 + Math.random() / 2);
   }
+
+  /**
+   * Listens to updates from the first one that does not come from the server. While nobody listens Yjs
+   * does not encode them, and what comes first is the whole document.
+   */
+  readonly #onBeforeTransaction = ({ origin }: Y.Transaction): void => {
+    if (origin === this.#provider) return;
+    this.#doc.off('beforeTransaction', this.#onBeforeTransaction);
+    // A change must be counted before the frame that carries it.
+    this.#doc.on('update', this.#onUpdate);
+    this.#doc.on('update', this.#provider._updateHandler);
+  };
 
   readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
     if (origin === this.#provider) return;

@@ -98,3 +98,18 @@ test('R12: of a kept copy whose state is uncertain, the whole can be kept aside'
   Y.applyUpdate(copy, anna.provider.unsentChanges() ?? new Uint8Array());
   expect(copy.getText('notes').toJSON()).toBe('from last week');
 });
+
+test('what comes from the server is not encoded once more; what is written here is sent all the same', async () => {
+  const { url } = await startServer(openStore());
+  const anna = ourClient(url, 'anna');
+  anna.text.insert(0, 'hers');
+  await whenSaved(anna);
+  const badr = ourClient(url, 'badr');
+  await whenText(badr.doc, 'hers');
+  // Yjs makes an update of each transaction that somebody listens for.
+  expect([...badr.doc._observers.keys()]).not.toContain('update');
+  badr.text.insert(4, ', his');
+  expect(badr.provider.state.pending).toBe(1);
+  await whenSaved(badr);
+  await whenText(anna.doc, 'hers, his');
+});

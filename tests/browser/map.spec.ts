@@ -13,6 +13,7 @@ import {
 import { choose, undo } from './support/frame.ts';
 import type { Team } from './support/team.ts';
 import { expect, test } from './support/test.ts';
+import { writeBoard } from './support/write-board.ts';
 
 async function openDemo(team: Team): Promise<Page> {
   const context = await team.signIn();
@@ -108,6 +109,41 @@ test('the filter says how many actors and ties it hides', async ({ team }) => {
   await page.getByRole('button', { name: 'Filter' }).click();
   await page.getByRole('checkbox', { name: /conflict/ }).uncheck();
   await expect(page.getByRole('button', { name: 'Filter: 0 actors, 6 ties hidden' })).toBeVisible();
+});
+
+test('who has very many ties draws them along as plain lines, and sets them down as they are', async ({
+  team,
+  parley,
+}) => {
+  const context = await team.signIn();
+  const process = await team.makeProcess(context, 'A hub');
+  await writeBoard(context, parley.origin, process, (board) => {
+    const others = Array.from({ length: 70 }, (_, index) => {
+      const turn = (index / 70) * 2 * Math.PI;
+      const at = { x: 900 * Math.cos(turn), y: 600 * Math.sin(turn) };
+      return { name: `Village ${index + 1}`, at };
+    });
+    const made = board.createAll('actor', [{ name: 'Hub', at: { x: 0, y: 0 } }, ...others]);
+    const [hub = '', ...ids] = made.ok ? made.value : [];
+    board.createAll(
+      'tie',
+      ids.map((to) => ({ from: hub, to, kind: 'conflict' as const })),
+    );
+  });
+  const page = await team.open(context, process, 'actors');
+  await expect(tiesOnMap(page)).toHaveCount(70);
+  const drawn = tiesOnMap(page).first().locator('.line');
+  const before = await drawn.getAttribute('d');
+  const at = await middleOf(actorBody(page, 'Hub'));
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 40, at.y + 20, { steps: 3 });
+  const moving = page.locator('svg[aria-hidden] path.plain');
+  await expect(moving).toHaveCount(1);
+  expect((await moving.getAttribute('d'))?.split('M')).toHaveLength(71);
+  await page.mouse.up();
+  await expect(moving).toHaveCount(0);
+  await expect(drawn).not.toHaveAttribute('d', before ?? '');
 });
 
 test('fingers move and zoom the map', async ({ team }) => {

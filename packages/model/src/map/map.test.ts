@@ -55,6 +55,13 @@ describe('ties', () => {
     },
   );
 
+  test('a zigzag has as many teeth as it has room for, up to a number: no line is dear to draw', () => {
+    const corners = (length: number) =>
+      drawTie('conflict', null, circle(0, 0), circle(length, 0)).line.split('L').length;
+    expect(corners(200)).toBeGreaterThan(corners(100));
+    expect(corners(20_000)).toBe(corners(2_000));
+  });
+
   test('a direction stays seen in every line', () => {
     for (const line of tieLines) {
       const drawing = drawTie('influence', null, circle(0, 0), circle(200, 0), 0, line);

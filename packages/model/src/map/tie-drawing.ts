@@ -27,6 +27,9 @@ const dashes: Partial<Record<TieLine, string>> = {
   'dash-dotted': '9 4 0.1 4',
 };
 
+/** A long zigzag has longer teeth, not more: across a large map they would be slow to draw, and none be seen. */
+const mostTeeth = 40;
+
 /** Distance between the lines of several ties that join the same two actors. */
 const laneWidth = 11;
 
@@ -109,7 +112,7 @@ function ends(from: Shape, to: Shape, lane: number) {
 type Place = (forward: number, sideways: number) => Point;
 
 function zigzag(length: number, at: Place): string {
-  const teeth = Math.max(3, Math.round(length / 14));
+  const teeth = Math.min(mostTeeth, Math.max(3, Math.round(length / 14)));
   const step = length / teeth;
   const points = [at(0, 0)];
   for (let tooth = 0; tooth < teeth; tooth += 1) {

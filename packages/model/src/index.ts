@@ -1,5 +1,6 @@
 export { Board, type NewRecord, type Patch } from './board/board.ts';
-export { mergeActors } from './board/merge-actors.ts';
+export type { Heirs } from './board/heirs.ts';
+export { mergeActors, partActor } from './board/merge-actors.ts';
 export type { BoardChange, Unreadable } from './board/reader.ts';
 export type { Problem, Result } from './board/result.ts';
 export { boardRoots } from './board/roots.ts';

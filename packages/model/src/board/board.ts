@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import { newId } from '../ids.ts';
 import { byOrder, keysBetween, placeBefore } from '../order-key.ts';
-import { boardRecordTypes, type RecordName, type RecordOf } from '../records/index.ts';
+import { boardRecordTypes, type Actor, type RecordName, type RecordOf } from '../records/index.ts';
 import {
   checkRecord,
   encodeRecord,
@@ -10,6 +10,7 @@ import {
   writeField,
   type Plain,
 } from './codec.ts';
+import type { Heirs } from './heirs.ts';
 import { BoardReader, type BoardChange, type Unreadable } from './reader.ts';
 import { done, refused, type Result } from './result.ts';
 import { linksTo, rootOf, typeOf } from './roots.ts';
@@ -48,6 +49,19 @@ export class Board {
   /** The records of a type as people ordered them; types without an order by id. */
   list<N extends RecordName>(name: N): readonly RecordOf<N>[] {
     return this.#reader.list(name);
+  }
+
+  /** Who stands for actors that were merged away; another object once it says something else. */
+  get heirs(): Heirs {
+    return this.#reader.heirs;
+  }
+
+  /** The actors that one stands for, as they were when they were merged into it, or were changed since. */
+  mergedInto(heir: string): readonly Actor[] {
+    const stored = this.#reader.stored('actor');
+    return [...this.heirs].flatMap(([gone, into]) =>
+      into === heir ? (stored.get(gone) ?? []) : [],
+    );
   }
 
   /** Records that are kept and cannot be shown. */
@@ -128,7 +142,8 @@ export class Board {
     const current: Plain | undefined = this.get(name, id);
     const stored = rootOf(this.#doc, name).get(id);
     if (!current || !stored) {
-      return refused({ field: '', reason: stored ? 'unreadable' : 'gone', index: 0 });
+      const reason = this.#reader.isUnreadable(name, id) ? 'unreadable' : 'gone';
+      return refused({ field: '', reason, index: 0 });
     }
     const type = typeOf(name);
     const checked = checkRecord(type, { ...current, ...patch });
@@ -150,20 +165,18 @@ export class Board {
     );
   }
 
-  /** Removes records, those that they own, and every link to them. What is gone already is no error. */
+  /**
+   * Removes records, those that they own, and every link to them; with an actor also those that were
+   * merged into it. What is gone already is no error.
+   */
   remove(name: RecordName, ids: readonly string[]) {
+    const gone = new Set(ids);
+    if (name === 'actor') for (const [id, heir] of this.heirs) if (gone.has(heir)) gone.add(id);
     this.act(`remove ${name}`, () => {
       const root = rootOf(this.#doc, name);
-      for (const id of ids) root.delete(id);
-      this.#tidyLinks(name, new Set(ids));
-    });
-  }
-
-  /** Removes a record, and turns every link to it into a link to another one: one act. */
-  removeInFavourOf(name: RecordName, id: string, heir: string) {
-    this.act(`remove ${name}`, () => {
-      rootOf(this.#doc, name).delete(id);
-      this.#tidyLinks(name, new Set([id]), heir);
+      for (const id of gone) root.delete(id);
+      this.#tidyLinks(name, gone);
+      if (name === 'actor') this.#removeMerges(gone);
     });
   }
 
@@ -209,24 +222,33 @@ export class Board {
     this.#reader.destroy();
   }
 
-  /** @param heir where the links lead from now on; null ends them */
-  #tidyLinks(name: RecordName, gone: ReadonlySet<string>, heir: string | null = null) {
+  #removeMerges(gone: ReadonlySet<string>) {
+    const merges = [...this.#reader.stored('merge').values()];
+    const over = merges.filter((merge) => gone.has(merge.gone) || gone.has(merge.into));
+    if (over.length > 0)
+      this.remove(
+        'merge',
+        over.map(({ id }) => id),
+      );
+  }
+
+  #tidyLinks(name: RecordName, gone: ReadonlySet<string>) {
     for (const link of linksTo(name)) {
       const orphans: string[] = [];
-      for (const [id, record] of this.#reader.records(link.name)) {
+      for (const [id, record] of this.#reader.stored(link.name)) {
         const value = (record as Plain)[link.field]; // any record is a plain one
         if (Array.isArray(value)) {
           const rest: unknown[] = value.filter((key) => !gone.has(String(key)));
           if (rest.length === value.length) continue;
-          const turned = heir === null || rest.includes(heir) ? rest : [...rest, heir];
-          this.#write(link.name, id, link.field, turned);
+          this.#write(link.name, id, link.field, rest);
         } else if (typeof value === 'object' && value !== null) {
           const entries: [string, unknown][] = Object.entries(value);
-          if (!entries.some(([key]) => gone.has(key))) continue;
-          this.#write(link.name, id, link.field, turnedKeys(entries, gone, heir));
+          const rest = entries.filter(([key]) => !gone.has(key));
+          if (rest.length === entries.length) continue;
+          this.#write(link.name, id, link.field, Object.fromEntries(rest));
         } else if (typeof value === 'string' && gone.has(value)) {
-          if (heir === null && link.onRemove === 'remove') orphans.push(id);
-          else this.#write(link.name, id, link.field, heir);
+          if (link.onRemove === 'remove') orphans.push(id);
+          else this.#write(link.name, id, link.field, null);
         }
       }
       if (orphans.length > 0) this.remove(link.name, orphans);
@@ -248,20 +270,4 @@ export class Board {
   #keysAtEnd(name: RecordName, count: number): string[] {
     return keysBetween(this.#ordered(name).at(-1)?.order ?? null, null, count);
   }
-}
-
-/** What was counted for those that are gone is counted for their heir; where there is none, it ends. */
-function turnedKeys(
-  entries: readonly (readonly [string, unknown])[],
-  gone: ReadonlySet<string>,
-  heir: string | null,
-): Plain {
-  const turned: Plain = {};
-  for (const [key, value] of entries) {
-    const kept = gone.has(key) ? heir : key;
-    if (kept === null) continue;
-    const before = turned[kept];
-    turned[kept] = typeof before === 'number' && typeof value === 'number' ? before + value : value;
-  }
-  return turned;
 }

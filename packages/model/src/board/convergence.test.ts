@@ -87,6 +87,7 @@ const patches: Readonly<Record<RecordName, fc.Arbitrary<object>>> = {
   groundRule: some({ text, proposedBy: line }),
   screeningCriterion: some({ label: line, description: text }),
   parallelInitiative: some({ convener: line, standing: text }),
+  merge: fc.constant({}),
   settings: some({
     participantFields: fc.subarray(['gender', 'region']),
     sectorTones: fc.dictionary(
@@ -119,6 +120,8 @@ function rest(name: RecordName, board: Board, pick: number): object {
       return { agreedBy: [one('actor')] };
     case 'parallelInitiative':
       return { name: 'New', parties: [one('actor')] };
+    case 'merge':
+      return { gone: one('actor'), into: board.list('actor')[0]?.id ?? 'nobody' };
     case 'settings':
       return {};
   }

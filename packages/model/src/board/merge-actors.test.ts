@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { Board, type NewRecord } from './board.ts';
-import { mergeActors } from './merge-actors.ts';
+import { mergeActors, partActor } from './merge-actors.ts';
 import type { Result } from './result.ts';
+import { seedBoard } from './seed.ts';
 
 function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
@@ -91,6 +92,64 @@ describe('two actors that are the same become one', () => {
     valueOf(board.change('actor', held, { within: top }));
     valueOf(mergeActors(board, { keep: part, other: held, also: '' }));
     expect(board.get('actor', part)?.within).toBe(top);
+  });
+
+  test('long after, the other is parted from it with its ties, and what was taken over stays', () => {
+    const board = open();
+    const keep = actor(board, { name: 'Elders', notes: 'Meets in spring.' });
+    const other = actor(board, { name: 'Council', notes: 'Nine members.' });
+    const third = actor(board, { name: 'Army' });
+    const tie = valueOf(board.create('tie', { from: other, to: third }));
+    valueOf(mergeActors(board, { keep, other, also: '' }));
+    expect(board.mergedInto(keep)).toMatchObject([{ id: other, notes: 'Nine members.' }]);
+    expect(board.get('tie', tie)?.from).toBe(keep);
+    valueOf(board.change('actor', keep, { sector: 'community' }));
+    partActor(board, other);
+    expect(board.get('actor', other)?.notes).toBe('Nine members.');
+    expect(board.get('actor', keep)?.notes).toContain('Nine members.');
+    expect(board.get('tie', tie)?.from).toBe(other);
+    board.undo();
+    expect(board.heirs.get(other)).toBe(keep);
+  });
+
+  test('parted are two also where each was merged into the other', () => {
+    const board = open();
+    const [one, two] = [actor(board, { name: 'One' }), actor(board, { name: 'Two' })];
+    valueOf(board.create('merge', { gone: one, into: two }));
+    valueOf(board.create('merge', { gone: two, into: one }));
+    const [hidden = ''] = board.heirs.keys();
+    partActor(board, hidden);
+    expect(board.list('actor')).toHaveLength(2);
+  });
+
+  test('who is removed takes along whom it stands for, and brings them back', () => {
+    const board = open();
+    const keep = actor(board, { name: 'Elders' });
+    const other = actor(board, { name: 'Council' });
+    const third = actor(board, { name: 'Army' });
+    valueOf(board.create('tie', { from: other, to: third }));
+    valueOf(mergeActors(board, { keep, other, also: '' }));
+    const before = stateOf(board);
+    board.remove('actor', [keep]);
+    expect(board.list('actor').map(({ id }) => id)).toEqual([third]);
+    expect([board.list('tie'), board.list('merge'), board.mergedInto(keep)]).toEqual([[], [], []]);
+    board.undo();
+    expect(stateOf(board)).toEqual(before);
+    expect(board.heirs.get(other)).toBe(keep);
+  });
+
+  test('a document from before there were records of merges is read as it was', () => {
+    const doc = new Y.Doc();
+    seedBoard(doc, {
+      actor: [
+        { id: 'b', name: 'B', formerly: ['gone'] },
+        { id: 'a', name: 'A', formerly: ['gone', 'b'] },
+      ],
+    });
+    const board = new Board(doc);
+    expect([...board.heirs]).toEqual([['gone', 'a']]);
+    valueOf(mergeActors(board, { keep: 'b', other: 'a', also: '' }));
+    expect(board.heirs.get('gone')).toBe('b');
   });
 
   test('texts that do not fit into one are refused, and nothing changes', () => {

@@ -1,7 +1,9 @@
 import * as Y from 'yjs';
 import { byOrder } from '../order-key.ts';
 import { boardRecordTypes, recordNames, type RecordName, type RecordOf } from '../records/index.ts';
-import { decodeRecord, type UnreadableReason } from './codec.ts';
+import { decodeRecord, sameJson, type UnreadableReason } from './codec.ts';
+import { heirsOf, noHeirs, sameHeirs, type Heirs, type Merged } from './heirs.ts';
+import { ledToHeirs, namingActors } from './led-links.ts';
 import { linksTo, rootOf, typeOf } from './roots.ts';
 
 /** Ids that were added, changed or removed, by record type. Only types with changes are in it. */
@@ -31,7 +33,8 @@ export interface Touched {
  * change re-reads the records that it touched and no others.
  *
  * A record whose owner is gone (a tie whose actor somebody else removed at the same time) is left out
- * of the view and stays in the document: if the owner comes back by undo, so does the record.
+ * of the view and stays in the document: if the owner comes back by undo, so does the record. An actor that
+ * was merged into another is left out as well, and all that links to it is read as linking to its heir.
  */
 export class BoardReader {
   readonly #doc: Y.Doc;
@@ -42,6 +45,9 @@ export class BoardReader {
   readonly #dirty = new Map<RecordName, Set<string>>();
   readonly #listeners = new Set<(change: BoardChange) => void>();
   readonly #stop: () => void;
+  #heirs = noHeirs;
+  /** Actors of documents from before there were records of merges, that took over others. */
+  readonly #formerly = new Set<string>();
   #touched: readonly Touched[] = [];
 
   constructor(doc: Y.Doc) {
@@ -80,6 +86,16 @@ export class BoardReader {
       this.#sorted.set(name, list);
     }
     return list as readonly unknown[] as readonly RecordOf<N>[]; // validated as in records()
+  }
+
+  /** All records of a type that can be read, those too that are left out of the view, as they are stored. */
+  stored<N extends RecordName>(name: N): ReadonlyMap<string, RecordOf<N>> {
+    return (this.#decoded.get(name) ?? new Map()) as ReadonlyMap<string, RecordOf<N>>; // validated as in records()
+  }
+
+  /** Who stands for actors that were merged away; another object once it says something else. */
+  get heirs(): Heirs {
+    return this.#heirs;
   }
 
   get unreadable(): readonly Unreadable[] {
@@ -138,6 +154,7 @@ export class BoardReader {
         for (const id of this.#decoded.get(link.name)?.keys() ?? []) ids.add(id);
       }
     }
+    if (changed.has('actor') || changed.has('merge')) this.#followMerges(changed);
     for (const [name, ids] of changed) {
       this.#sorted.delete(name);
       for (const id of ids) if (!this.#show(name, id)) ids.delete(id);
@@ -154,13 +171,18 @@ export class BoardReader {
     const key = keyOf(name, id);
     const wasThere = decoded.has(id) || this.#unreadable.has(key);
     this.#unreadable.delete(key);
+    if (name === 'actor') this.#formerly.delete(id);
     if (stored === undefined) {
       decoded.delete(id);
       return wasThere;
     }
     const result = decodeRecord(typeOf(name), id, stored);
-    if (result.ok) decoded.set(id, result.record);
-    else {
+    if (result.ok) {
+      decoded.set(id, result.record);
+      const { formerly } = result.record;
+      if (name === 'actor' && Array.isArray(formerly) && formerly.length > 0)
+        this.#formerly.add(id);
+    } else {
       decoded.delete(id);
       this.#unreadable.set(key, { type: name, id, reason: result.reason });
     }
@@ -171,12 +193,38 @@ export class BoardReader {
   #show(name: RecordName, id: string): boolean {
     const shown = this.#shown.get(name);
     const record = this.#decoded.get(name)?.get(id);
-    const next = record && this.#hasOwners(name, record) ? record : undefined;
+    const next = record && this.#asShown(name, record);
     if (!shown) return false;
-    if (shown.get(id) === next) return next === undefined && this.isUnreadable(name, id);
+    const now = shown.get(id);
+    if (now === next || (next !== record && sameJson(now, next)))
+      return next === undefined && this.isUnreadable(name, id);
     if (next) shown.set(id, next);
     else shown.delete(id);
     return true;
+  }
+
+  #asShown(name: RecordName, record: AnyRecord): AnyRecord | undefined {
+    if (name === 'actor' && this.#heirs.has(record.id)) return undefined;
+    const led = ledToHeirs(name, record, this.#heirs);
+    return led !== null && this.#hasOwners(name, led) ? led : undefined;
+  }
+
+  /** Where somebody stands for others than before, all that may link to them is looked at again. */
+  #followMerges(changed: Map<RecordName, Set<string>>) {
+    const merges: Merged[] = [...this.stored('merge').values()];
+    const root = rootOf(this.#doc, 'actor');
+    for (const into of this.#formerly) {
+      // An id that has come back stands for itself: that was the whole of undo then.
+      for (const gone of this.stored('actor').get(into)?.formerly ?? [])
+        if (!root.has(gone)) merges.push({ gone, into });
+    }
+    const heirs = heirsOf(merges, (id) => root.has(id));
+    if (sameHeirs(heirs, this.#heirs)) return;
+    this.#heirs = heirs;
+    for (const name of namingActors) {
+      const stored = this.#decoded.get(name)?.keys() ?? [];
+      changed.set(name, new Set([...(changed.get(name) ?? []), ...stored]));
+    }
   }
 
   #hasOwners(name: RecordName, record: AnyRecord): boolean {

@@ -1,27 +1,5 @@
-import type { Actor } from '../records/index.ts';
+import type { Heirs } from '../board/heirs.ts';
 import type { EntryKind, EntryOf } from './entries/index.ts';
-
-/** Actors that were merged into others: the id that is gone → the one that is on the board in its place. */
-export type Heirs = ReadonlyMap<string, string>;
-
-/**
- * Who stands for actors that were merged away. An id that is on the board is itself, as after the undo
- * of a merge; where two actors took over the same one at once, it is the one whose id sorts first.
- */
-export function heirsOf(actors: readonly Pick<Actor, 'id' | 'formerly'>[]): Heirs {
-  const heirs = new Map<string, string>();
-  const merged = actors.filter(({ formerly }) => formerly.length > 0);
-  if (merged.length === 0) return heirs; // asked at every change of an actor
-  const there = new Set(actors.map(({ id }) => id));
-  for (const { id, formerly } of merged.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    for (const gone of formerly) if (!there.has(gone) && !heirs.has(gone)) heirs.set(gone, id);
-  }
-  return heirs;
-}
-
-/** Whether two maps of heirs say the same. */
-export const sameHeirs = (one: Heirs, other: Heirs): boolean =>
-  one.size === other.size && [...one].every(([gone, heir]) => other.get(gone) === heir);
 
 type Resolve<K extends EntryKind> = (entry: EntryOf<K>, heir: (id: string) => string) => EntryOf<K>;
 

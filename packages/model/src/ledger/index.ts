@@ -23,7 +23,8 @@ export {
 } from './engagements.ts';
 export * from './entries/index.ts';
 export { invitations, type Invitation } from './invitations.ts';
-export { asOfHeirs, heirsOf, sameHeirs, type Heirs } from './heirs.ts';
+export { asOfHeirs } from './heirs.ts';
+export type { Heirs } from '../board/heirs.ts';
 export { levelsByAssessor, type Levels } from './levels-by-assessor.ts';
 export {
   actorsIn,

@@ -1,5 +1,5 @@
 import type { AssessedKind, EntryOf } from './entries/index.ts';
-import type { Heirs } from './heirs.ts';
+import { noHeirs, type Heirs } from '../board/heirs.ts';
 import { spreadOf, type Spread } from './spread.ts';
 import { standingAssessments, type Assessment } from './standing.ts';
 
@@ -31,8 +31,6 @@ export interface RoundRow {
   readonly spreads: ReadonlyMap<AssessedKind, Spread>;
 }
 
-const nobody: Heirs = new Map();
-
 /**
  * The rows of a round in the order of its actors; an actor that nobody rated has empty spreads.
  * @param assessments as of `heirs`; of two that one person gave of actors that are one now, one stands
@@ -41,7 +39,7 @@ const nobody: Heirs = new Map();
 export function readingsIn(
   { opened }: Pick<Round, 'opened'>,
   assessments: readonly Assessment[],
-  heirs: Heirs = nobody,
+  heirs: Heirs = noHeirs,
 ): readonly RoundRow[] {
   const given = Map.groupBy(
     standingAssessments(assessments.filter(({ round }) => round === opened.id)),

@@ -70,7 +70,10 @@ export const actorType = defineRecord('actor', {
    * `nestingOf`: two people who nest at once can make a circle.
    */
   within: v.nullable(Id),
-  /** Ids of actors that were merged into this one: what the ledger says of them is said of it. */
+  /**
+   * Ids of actors that were merged into this one and taken off the board, as it was before there were
+   * records of merges. Nothing writes it any more; `Board.heirs` reads both.
+   */
   formerly: StringSet,
   /** What a file that they came from said besides, its id among it. */
   fields: OwnFields,

@@ -4,6 +4,7 @@ import { agendaBlockType } from './agenda-block.ts';
 import { agendaDayType } from './agenda-day.ts';
 import { groundRuleType } from './ground-rule.ts';
 import { inclusionTargetType } from './inclusion-target.ts';
+import { mergeType } from './merge.ts';
 import { parallelInitiativeType } from './parallel-initiative.ts';
 import { participantType } from './participant.ts';
 import { roomType } from './room.ts';
@@ -24,6 +25,7 @@ export const boardRecordTypes = {
   settings: settingsType,
   parallelInitiative: parallelInitiativeType,
   screeningCriterion: screeningCriterionType,
+  merge: mergeType,
 } as const;
 
 export type RecordName = keyof typeof boardRecordTypes;
@@ -45,6 +47,7 @@ export type GroundRule = RecordOf<'groundRule'>;
 export type ParallelInitiative = RecordOf<'parallelInitiative'>;
 export type ScreeningCriterion = RecordOf<'screeningCriterion'>;
 export type Settings = RecordOf<'settings'>;
+export type Merge = RecordOf<'merge'>;
 
 export * from './actor.ts';
 export * from './agenda-block.ts';
@@ -52,6 +55,7 @@ export * from './agenda-day.ts';
 export * from './barriers.ts';
 export * from './ground-rule.ts';
 export * from './inclusion-target.ts';
+export * from './merge.ts';
 export * from './notation.ts';
 export * from './parallel-initiative.ts';
 export * from './participant.ts';

@@ -6,10 +6,8 @@ import {
 } from '@parley/contracts';
 import {
   asOfHeirs,
-  heirsOf,
   LedgerReader,
   proposals,
-  sameHeirs,
   stageHistories,
   standingAssessments,
   threads,
@@ -125,7 +123,7 @@ export class SpaceLedger {
         else kept.removeAll();
         void this.#copy.keep(on).catch(() => undefined);
       });
-      $effect(() => this.#takeOver(heirsOf(session.live.list('actor'))));
+      $effect(() => this.#takeOver(session.live.heirs));
     });
     this.#stop = () => {
       unsubscribe();
@@ -248,13 +246,7 @@ export class SpaceLedger {
   }
 
   #takeOver(heirs: Heirs): void {
-    if (
-      sameHeirs(
-        heirs,
-        untrack(() => this.#heirs),
-      )
-    )
-      return;
+    if (heirs === untrack(() => this.#heirs)) return;
     this.#heirs = heirs;
     untrack(() => this.#read(this.#byKind.keys()));
   }

@@ -2,6 +2,7 @@ import {
   Board,
   recordNames,
   type BoardChange,
+  type Heirs,
   type RecordName,
   type RecordOf,
   type Unreadable,
@@ -45,6 +46,8 @@ class LiveRecords<N extends RecordName> {
 export class LiveBoard {
   readonly board: Board;
   unreadable: readonly Unreadable[] = $state.raw([]);
+  /** Who stands for actors that were merged away. */
+  heirs: Heirs = $state.raw(new Map());
   /** Name of the act that undo would take back; null when there is none. */
   undoName: string | null = $state(null);
   redoName: string | null = $state(null);
@@ -54,6 +57,7 @@ export class LiveBoard {
   constructor(doc: Y.Doc) {
     this.board = new Board(doc);
     this.unreadable = this.board.unreadable;
+    this.heirs = this.board.heirs;
     for (const name of recordNames) this.#records.set(name, new LiveRecords(this.board, name));
     this.#stop = [
       this.board.subscribe((change) => this.#update(change)),
@@ -91,6 +95,7 @@ export class LiveBoard {
   #update(change: BoardChange) {
     for (const [name, ids] of change) this.#of(name).update(this.board, name, ids);
     this.unreadable = this.board.unreadable;
+    this.heirs = this.board.heirs;
   }
 
   #of<N extends RecordName>(name: N): LiveRecords<N> {

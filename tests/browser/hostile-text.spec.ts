@@ -1,11 +1,8 @@
-import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { actorsMap, actorsOnMap } from './support/actors.ts';
-import { beginToAssess } from './support/assess.ts';
 import { choose, openAccountMenu } from './support/frame.ts';
 import { fillAll, hostileText, isInert, readable, watchForScripts } from './support/hostile.ts';
-import { openPanel } from './support/ledger.ts';
+import { dialog, isRead, panel, press, two } from './support/hostile-walk.ts';
 import { list } from './support/participants.ts';
-import type { Board, Team } from './support/team.ts';
 import { expect, test } from './support/test.ts';
 
 /*
@@ -14,30 +11,6 @@ import { expect, test } from './support/test.ts';
  * `team` of each test fails on any report of one, watch.ts). Fields are found on the screen, so that a
  * new one is tried without anybody's thinking of it.
  */
-
-const panel = (page: Page) => page.getByRole('complementary');
-const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name });
-const press = (within: Page | Locator, name: string | RegExp) =>
-  within
-    .getByRole('button', { name, exact: typeof name === 'string' })
-    .first()
-    .click();
-const isRead = (within: Page | Locator) =>
-  expect(within.getByText(readable).filter({ visible: true }).first()).toBeVisible();
-
-/** Two people at a new process; whoever came by a link has a hostile name. */
-async function two(team: Team) {
-  const lead = await team.signIn();
-  const process = await team.makeProcess(lead, 'Two valleys');
-  const guest = await team.join(lead, process, hostileText);
-  const smuggled = [await watchForScripts(lead), await watchForScripts(guest)];
-  const pageOf = (context: BrowserContext) => (board: Board) => team.open(context, process, board);
-  const areInert = async (...pages: readonly Page[]) => {
-    for (const page of pages) await isInert(page);
-    expect(smuggled.flatMap(({ acts }) => acts)).toEqual([]);
-  };
-  return { writer: pageOf(lead), reader: pageOf(guest), areInert };
-}
 
 test('actors, ties and the legend', async ({ team }) => {
   const { writer, reader, areInert } = await two(team);
@@ -142,80 +115,6 @@ test('the agenda, its rooms and rules', async ({ team }) => {
     for (const each of [page, theirs]) await choose(each, 'How the agenda is shown', view);
     await isRead(theirs);
   }
-  await areInert(page, theirs);
-});
-
-test('what is said, asked and decided', async ({ team }) => {
-  const { writer, reader, areInert } = await two(team);
-  const page = await writer('actors');
-  await press(page, 'Add actor');
-  await fillAll(panel(page));
-  await press(panel(page).getByRole('region', { name: /^Comments/ }), 'Comment');
-  const votes = await openPanel(page, 'Votes');
-  await press(votes, 'Ask for a vote');
-  await fillAll(votes);
-  await press(votes, 'Open the vote');
-  const decisions = await openPanel(page, 'Decisions');
-  await press(decisions, 'Record a decision');
-  await fillAll(decisions);
-  await press(decisions, 'Put on record');
-  const theirs = await reader('actors');
-  for (const part of ['Comments', 'Votes', 'Decisions'] as const) {
-    for (const each of [page, theirs]) await isRead(await openPanel(each, part));
-  }
-  await areInert(page, theirs);
-});
-
-test('contacts, readings, questions at the edge and the journal', async ({ team }) => {
-  const { writer, reader, areInert } = await two(team);
-  const page = await writer('actors');
-  const theirs = await reader('actors');
-  const show = async (view: string) => {
-    for (const each of [page, theirs]) await each.goto(`${each.url().split('?')[0]}?view=${view}`);
-  };
-  for (let actors = 0; actors < 2; actors += 1) {
-    await press(page, 'Add actor');
-    await fillAll(panel(page));
-  }
-
-  await press(panel(page), 'Record a contact');
-  await press(panel(page), 'Add a next step');
-  await fillAll(panel(page));
-  await press(panel(page), 'Put on record');
-  const question = page.getByRole('region', { name: 'Who has heard from us less?' });
-  await press(question, 'Write an answer');
-  await fillAll(question);
-  await press(question, /^Share as a comment/);
-  await press(panel(page), 'Correct');
-  await fillAll(panel(page));
-  await press(panel(page), 'Save correction');
-  await press(panel(page), 'Assess');
-  const sheet = await beginToAssess(page, 'Inferred');
-  await sheet.getByRole('radio', { name: '3' }).first().click();
-  await fillAll(sheet);
-  await press(sheet, 'Save reading');
-  await press(
-    page.getByRole('region', { name: 'What would change your mind?' }),
-    'Write an answer',
-  );
-  await fillAll(sheet);
-  await press(sheet, 'Keep in my journal');
-  await press(sheet, 'Close');
-  await expect(sheet).toBeHidden();
-  await openAccountMenu(page);
-  await press(page, 'Private journal');
-  const journal = dialog(page, 'Private journal');
-  await fillAll(journal);
-  await press(journal, 'Keep on this device');
-  await expect(journal.getByRole('listitem')).toHaveCount(2);
-  await isRead(journal);
-
-  await show('engagement');
-  await press(page, 'Record a contact');
-  await fillAll(dialog(page, 'Record a contact'));
-  await page.keyboard.press('Escape');
-  for (const each of [page, theirs]) await isRead(each.getByRole('region', { name: /^Log/ }));
-
   await areInert(page, theirs);
 });
 

@@ -66,4 +66,6 @@ test('who infers is asked for another reading; the next actor is a key away', as
   await page.keyboard.press('n');
   await expect(sheet(page)).toContainText('0 of 8 kinds read');
   await expect(sheet(page).getByRole('heading', { level: 3 })).not.toHaveText(elders);
+  // The keys go on with the next one.
+  await expect(kind(page, 'Structural power').locator(':focus')).toHaveCount(1);
 });

@@ -3,7 +3,7 @@
  * table, writes results/boards.json, and ends with code 1 when a limit does not hold.
  *
  * --runs=3  Times are the best of so many runs: other work on the machine can only add to them.
- * --only=scripts|edits|map|list  Measures this alone and keeps no results.
+ * --only=scripts|edits|map|list|people  Measures this alone and keeps no results.
  */
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
@@ -14,6 +14,7 @@ import { measureEdits } from './edits-of-boards.ts';
 import { bestOf, frame, holds, type Figure } from './figure.ts';
 import { scrollList } from './list-work.ts';
 import { measureMap } from './map-of-boards.ts';
+import { measurePeople } from './people-of-boards.ts';
 import { table, writeResults } from './report.ts';
 import { measureScripts } from './scripts-of-boards.ts';
 import { yardstick } from './yardstick.ts';
@@ -55,7 +56,17 @@ async function list(): Promise<Figure[]> {
   return [figure];
 }
 
-const parts: Readonly<Record<string, () => Promise<Figure[]>>> = { scripts, edits, map, list };
+async function people(): Promise<Figure[]> {
+  return measurePeople(team, lead, parley.origin, { people: 5000, runs });
+}
+
+const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  scripts,
+  edits,
+  map,
+  list,
+  people,
+};
 
 const figures: Figure[] = [];
 const yardsticks = [yardstick()];

@@ -19,7 +19,17 @@ export function isCommand(event: KeyboardEvent, letter: string, shift = false): 
 const choices = ['radio', 'checkbox', 'file', 'button'].map((type) => `[type="${type}"]`);
 const typedInto = `input:not(${choices.join(', ')}), textarea, select, [role="textbox"]`;
 
-/** Whether the person is typing, so that single-letter shortcuts must stay quiet. */
-export function isTyping(target: EventTarget | null): boolean {
+/** Whether the person writes into a field, which takes its own changes back. */
+export function isWriting(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches(typedInto));
+}
+
+/**
+ * Whether the person is typing, so that single-letter shortcuts must stay quiet: into a field, or into
+ * a list of choices, where arrows choose and letters lead to the choice that begins with them.
+ */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    isWriting(target) || (target instanceof HTMLElement && target.matches('[role="combobox"]'))
+  );
 }

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { actorPanel, actorsOnMap, drawing, placeOnScreen } from './support/actors.ts';
 import { allSaved } from './support/frame.ts';
 import { fillLargeMap, type Sample } from './support/large-map.ts';
+import { isAccessible } from './support/look.ts';
 import type { Team } from './support/team.ts';
 import { expect, test } from './support/test.ts';
 import { writeBoard } from './support/write-board.ts';
@@ -43,6 +44,7 @@ test('a map of very many is a picture, and works as any map by pointer and key',
   expect(await actorsOnMap(page).count()).toBeLessThan(5);
   const at = await placeOnScreen(page, average.at);
   expect(await isDrawnAt(page, at.x, at.y)).toBe(true);
+  await isAccessible(page, 'the picture of very many', 'main');
 
   await test.step('what is pointed at becomes an element, and takes the press', async () => {
     await page.mouse.move(at.x, at.y);
@@ -52,6 +54,7 @@ test('a map of very many is a picture, and works as any map by pointer and key',
     await expect(actorPanel(page)).toBeVisible();
     await expect(element(page, average)).toHaveAttribute('aria-selected', 'true');
     await expect(element(page, average)).toHaveAttribute('aria-setsize', String(actors));
+    await isAccessible(page, 'one of very many, chosen', 'main');
   });
 
   await test.step('dragged, it is written, and the picture shows it where it was let go', async () => {

@@ -11,6 +11,14 @@ const sentences: Readonly<Record<CommandRefusal, () => string>> = {
   'not-stored': m.ledger_refused_not_stored,
 };
 
-/** Why the server did not take a command, in a sentence. */
-export const refusalSentence = (reason: CommandRefusal | undefined): string =>
-  sentences[reason ?? 'invalid']();
+/**
+ * Why the server did not take a command, in a sentence.
+ * @param fields the fields of it that are at fault, where these are known
+ */
+export const refusalSentence = (
+  reason: CommandRefusal | undefined,
+  fields: readonly string[] = [],
+): string =>
+  reason === 'invalid' && fields.includes('asOf')
+    ? m.ledger_refused_later_day()
+    : sentences[reason ?? 'invalid']();

@@ -1,9 +1,10 @@
 import { asksForAlternative, type AssessedKind } from '@parley/model/ledger';
+import { giveReading } from '#lib/assess/give-reading.ts';
 import { Grounds } from '#lib/assess/grounds.svelte.ts';
-import type { Said } from '#lib/assess/said.ts';
 import { wordsBefore } from '#lib/assess/words-before.ts';
 import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
 import type { ActorsLens } from '../actors-lens.svelte.ts';
+import type { Words } from './move-words.ts';
 
 export interface NewLevel {
   readonly of: AssessedKind;
@@ -16,9 +17,6 @@ export interface WaitingMove {
   readonly actor: string;
   readonly levels: readonly NewLevel[];
 }
-
-/** What stands beside a reading. */
-type Words = Pick<Said, 'rationale' | 'alternative'>;
 
 /** Moving an actor in a view changes one's own reading, and never anybody else's. */
 export class OwnReadings {
@@ -64,17 +62,17 @@ export class OwnReadings {
 
   /**
    * Gives readings of an actor.
-   * @param said what is written beside them; what is left out stays as it stood beside each of them
+   * @param wordsOf what is written beside each of them; without it what stood there before stays
    * @returns whether it is on its way
    */
-  give({ actor, levels }: WaitingMove, said: Partial<Words> = {}): boolean {
+  give(
+    { actor, levels }: WaitingMove,
+    wordsOf = ({ of }: NewLevel): Words => this.wordsOf(actor, of),
+  ): boolean {
     const { basis, confidence, asOf } = this.grounds;
     const { ledger } = this.#session;
     if (basis === null || ledger === null) return false;
-    const given = { kind: 'assess', subject: actor, confidence, basis, asOf } as const;
-    return levels.every(({ of, level }) => {
-      const words = { ...this.wordsOf(actor, of), ...said };
-      return ledger.give({ ...given, ...words, of, level }).length === 0;
-    });
+    const given = { subject: actor, confidence, basis, asOf };
+    return levels.every((one) => giveReading(ledger, { ...given, ...wordsOf(one), ...one }));
   }
 }

@@ -38,6 +38,8 @@ const places: Readonly<Record<string, (page: Page, word: string) => Promise<unkn
   initiative: addInitiative,
   statement: sayWhoCanBring,
   round: rateBlindly,
+  'kind of tie': nameTieKind,
+  'column of a file': importColumn,
 };
 
 const wordsOf = (space: 'team' | 'caucus'): readonly string[] =>
@@ -256,6 +258,29 @@ async function rateBlindly(page: Page, title: string) {
   await expect(page.getByRole('article', { name: title })).toContainText('1 of');
   await page.reload();
   await expect(page.getByRole('article', { name: title })).toContainText('1 of');
+}
+
+/** Gives a kind of tie a name of the process's own. */
+async function nameTieKind(page: Page, name: string) {
+  await show(page, 'network');
+  await page.getByRole('button', { name: 'Edit the legend' }).click();
+  const legend = page.getByRole('dialog', { name: 'Edit the legend' });
+  await legend.getByRole('textbox').first().fill(name);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await expect(legend).toBeHidden();
+}
+
+/** Takes an actor from a file that says more of it than the map has fields for. */
+async function importColumn(page: Page, name: string) {
+  await page.getByRole('button', { name: 'Import and export' }).click();
+  await page.getByRole('menuitem', { name: /Import/ }).click();
+  const dialog = page.getByRole('dialog');
+  const buffer = Buffer.from(`Label,${name}\nBoat yard,by the lake\n`);
+  const file = { name: 'map.csv', mimeType: 'text/csv', buffer };
+  await dialog.locator('input[type=file]').setInputFiles(file);
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog).toBeHidden();
 }
 
 /** @returns the secret of the link by which somebody has joined the space of this page */

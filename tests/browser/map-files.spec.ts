@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { writeXlsx } from '@parley/exchange/xlsx';
 import type { Page } from '@playwright/test';
 import { actorOnMap, actorsOnMap, tiesOnMap } from './support/actors.ts';
+import { isAccessible } from './support/look.ts';
 import { expect, test } from './support/test.ts';
 
 /** A workbook in Kumu's form, with cells that would like to run. */
@@ -103,4 +104,55 @@ test('a map of Kumu comes in, goes out, and is nothing new when it comes again',
       buffer: again.subarray(0, 300),
     });
   await expect(dialog(page).getByRole('alert')).toContainText('not an Excel workbook');
+});
+
+/** As they come from a ministry: a title, groups of columns, headings, and words of another language. */
+const ministry = [
+  'Parties prenantes,,,',
+  'Qui,,Où,',
+  'Label,Type,Sector,Level',
+  'اتحاد المزارعين,Syndicat,Gouvernement,top',
+  'Union,Syndicat,gouvernement,',
+  'Ligue,Person,media,',
+].join('\n');
+
+test('headings below a title are found, and what words mean is said once for all files', async ({
+  team,
+}) => {
+  const lead = await team.signIn();
+  const page = await team.open(lead, await team.makeProcess(lead, 'Waters'), 'actors');
+  await chooseFile(page, 'parties.csv', Buffer.from(ministry));
+  await expect(dialog(page)).toContainText('3 actors to add');
+  await expect(dialog(page)).toContainText('not recognised: 2');
+
+  const taken = async (word: string, value: string) => {
+    await dialog(page)
+      .getByRole('combobox', { name: `“${word}”` })
+      .click();
+    await page.getByRole('option', { name: value, exact: true }).click();
+  };
+  await taken('Syndicat', 'Institution');
+  await taken('Gouvernement', 'Political');
+  await expect(dialog(page)).not.toContainText('not recognised');
+  const planned = dialog(page).getByRole('region', { name: 'Actors', exact: true });
+  await expect(planned.getByRole('row', { name: /Union/ })).toContainText('Political');
+
+  // The row with the headings can be another one, and comes back; so does the file.
+  await dialog(page)
+    .getByText(/^Columns/)
+    .click();
+  await dialog(page).getByRole('radio', { name: 'Row 2' }).check();
+  await expect(dialog(page).getByRole('button', { name: 'Import', exact: true })).toBeDisabled();
+  await dialog(page).getByRole('radio', { name: 'Row 3' }).check();
+  await expect(planned.getByRole('row', { name: /Union/ })).toContainText('Political');
+  await dialog(page).getByRole('button', { name: 'Back' }).click();
+  await dialog(page)
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'again.csv', mimeType: 'text/csv', buffer: Buffer.from(ministry) });
+  await expect(planned.getByRole('row', { name: /Union/ })).toContainText('Political');
+  await isAccessible(page, 'the preview of an import', '[role=dialog]');
+
+  await dialog(page).getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(actorOnMap(page, 'اتحاد المزارعين')).toHaveAccessibleName(/Institution.*Political/);
 });

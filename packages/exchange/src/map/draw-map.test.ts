@@ -15,13 +15,24 @@ const picture = (name: string): MapPicture => ({
       shape: circle(0, 0),
       line: '#123',
       wash: '#fff',
-      outside: false,
+      ...{ outside: false, folded: 3 },
       others: [{ x: 200, y: 0 }],
     },
-    { name: 'اتحاد', shape: circle(200, 0), line: '#123', wash: '#fff', outside: true, others: [] },
+    {
+      name: 'اتحاد',
+      shape: circle(200, 0),
+      line: '#123',
+      wash: '#fff',
+      outside: true,
+      folded: 0,
+      others: [],
+    },
   ],
   ties: [{ drawing: drawTie('influence', 2, circle(0, 0), circle(200, 0)), colour: '#a13a2c' }],
+  grounds: [{ from: { x: 0, y: 0 }, to: { x: 200, y: 0 }, width: 64 }],
   legend: [
+    { sign: 'folded', words: 'Three more' },
+    { sign: 'ground', words: 'Part of' },
     {
       sign: 'tie',
       words: name,
@@ -30,7 +41,14 @@ const picture = (name: string): MapPicture => ({
     },
     { sign: 'square', words: 'Third party', line: '#123', wash: '#fff' },
   ],
-  colours: { paper: '#faf9f6', ink: '#1b2430', ink2: '#4d5866', rule: '#e2dfd7' },
+  colours: {
+    paper: '#faf9f6',
+    ink: '#1b2430',
+    ink2: '#4d5866',
+    rule: '#e2dfd7',
+    card: '#fff',
+    ground: '#eee',
+  },
 });
 
 /** Elements and attributes that a drawing may have: none of them runs, links or fetches anything. */
@@ -47,6 +65,31 @@ test('a picture says its title, day, whose readings, names and legend', () => {
     'Third party',
   ]) {
     expect(texts).toContain(words);
+  }
+});
+
+test('a folded actor says how many it holds, and shares a ground with those who are drawn', () => {
+  const { svg } = drawMap(picture('Union'));
+  expect(svg.match(/>\+3</g)).toHaveLength(2);
+  expect(svg).toContain('d="M0,0L200,0" stroke="#eee" stroke-width="64"');
+});
+
+test('every text runs as its own letters do, and its place does not depend on that', () => {
+  const { svg } = drawMap(picture('اتحاد المزارعين في الوادي الأعلى'));
+  const runs = svg.split('<text ').slice(1);
+  const names = runs.filter((run) => !run.includes('>+3<'));
+  expect(names.length).toBeGreaterThan(5);
+  for (const run of names) expect(run).toContain('direction="ltr" unicode-bidi="plaintext"');
+});
+
+test('a long list of readers is wrapped, and the map begins below it', () => {
+  const readers = Array.from({ length: 40 }, (_, at) => `Reader ${at}`).join(', ');
+  const plain = drawMap(picture('Union'));
+  const long = drawMap({ ...picture('Union'), lines: ['One day', readers] });
+  expect(long.width).toBe(plain.width);
+  expect(long.height - plain.height).toBeGreaterThanOrEqual(3 * 18);
+  for (const [, text = ''] of long.svg.matchAll(/<text [^>]*>([^<]*)</g)) {
+    expect(text.length * 5).toBeLessThan(long.width);
   }
 });
 

@@ -1,6 +1,7 @@
 import { labelLines, labelMetrics, placeLabel, type Point, type Shape } from '@parley/model/map';
 import { escapeXml } from '../xml-text.ts';
-import { drawLegend, type PictureColours, type LegendEntry } from './draw-legend.ts';
+import { drawLegend, foldedSign, type PictureColours, type LegendEntry } from './draw-legend.ts';
+import { textLine, wrapped } from './picture-text.ts';
 import { strokes, type TieStrokes } from './tie-strokes.ts';
 
 /** A map to be drawn: shapes in map units, words and colours as they are shown. */
@@ -15,12 +16,21 @@ export interface MapPicture {
     readonly wash: string;
     /** Drawn with a broken outline. */
     readonly outside: boolean;
+    /** How many are part of it and not drawn, for it is folded; 0: none. */
+    readonly folded: number;
     /** Centres of the actors that its ties lead to. */
     readonly others: readonly Point[];
   }[];
   readonly ties: readonly {
     readonly drawing: TieStrokes;
     readonly colour: string;
+  }[];
+  /** Grounds that actors share with those who are part of them, from one to the other. */
+  readonly grounds: readonly {
+    readonly from: Point;
+    readonly to: Point;
+    /** Of the line, in map units. */
+    readonly width: number;
   }[];
   readonly legend: readonly LegendEntry[];
   readonly colours: PictureColours;
@@ -61,21 +71,33 @@ export function drawMap(picture: MapPicture): {
   const mapWidth = Math.max(0, ...corners.map(({ x }) => x)) - left;
   const mapHeight = Math.max(0, ...corners.map(({ y }) => y)) - top;
   const width = Math.round(Math.max(least, mapWidth + 2 * margin));
-  const head = 34 + picture.lines.length * 18;
-  const legend = drawLegend(picture.legend, width - 2 * margin, colours);
+  const inner = width - 2 * margin;
+  const titles = wrapped(picture.title, 22, inner);
+  const lines = picture.lines.flatMap((line) => wrapped(line, 12.5, inner));
+  const head = 6 + titles.length * 28 + lines.length * 18;
+  const legend = drawLegend(picture.legend, inner, colours);
   const height = Math.round(margin + head + mapHeight + margin + legend.height + margin);
   const shift = { x: (width - mapWidth) / 2 - left, y: margin + head + 10 - top };
 
   const parts = [
     `<rect width="${width}" height="${height}" fill="${escapeXml(colours.paper)}"/>`,
-    `<text x="${margin}" y="${margin + 14}" font-size="22" font-weight="600" fill="${escapeXml(colours.ink)}">${escapeXml(picture.title)}</text>`,
-    ...picture.lines.map(
-      (line, index) =>
-        `<text x="${margin}" y="${margin + 38 + index * 18}" font-size="12.5" fill="${escapeXml(colours.ink2)}">${escapeXml(line)}</text>`,
+    ...titles.map((line, index) =>
+      textLine(
+        `x="${margin}" y="${margin + 14 + index * 28}" font-size="22" font-weight="600" fill="${escapeXml(colours.ink)}"`,
+        line,
+      ),
+    ),
+    ...lines.map((line, index) =>
+      textLine(
+        `x="${margin}" y="${margin + 10 + titles.length * 28 + index * 18}" font-size="12.5" fill="${escapeXml(colours.ink2)}"`,
+        line,
+      ),
     ),
     `<g transform="translate(${round(shift.x)} ${round(shift.y)})">`,
+    // Laid over each other the grounds of one group are one ground.
+    `<g opacity="0.55">${picture.grounds.map((ground) => groundLine(ground, colours)).join('')}</g>`,
     ...picture.ties.map(({ drawing, colour }) => strokes(drawing, colour)),
-    ...actors.map(body),
+    ...actors.map((actor) => body(actor, colours)),
     ...actors.map(({ shape }, index) => label(shape.at, labels[index], colours)),
     '</g>',
     `<g transform="translate(${margin} ${height - margin - legend.height})">${legend.svg}</g>`,
@@ -89,12 +111,26 @@ ${parts.join('\n')}
   return { svg, width, height };
 }
 
-function body({ shape, line, wash, outside }: MapPicture['actors'][number]): string {
+function groundLine(
+  { from, to, width }: MapPicture['grounds'][number],
+  { ground }: PictureColours,
+) {
+  return `<path d="M${round(from.x)},${round(from.y)}L${round(to.x)},${round(to.y)}" stroke="${escapeXml(ground)}" stroke-width="${round(width)}" stroke-linecap="round"/>`;
+}
+
+function body(
+  { shape, line, wash, outside, folded }: MapPicture['actors'][number],
+  colours: PictureColours,
+): string {
   const look = `fill="${escapeXml(wash)}" stroke="${escapeXml(line)}" stroke-width="1.75"${outside ? ' stroke-dasharray="6 4"' : ''}`;
   const { at, radius } = shape;
-  return shape.kind === 'circle'
-    ? `<circle cx="${round(at.x)}" cy="${round(at.y)}" r="${radius}" ${look}/>`
-    : `<rect x="${round(at.x - radius)}" y="${round(at.y - radius)}" width="${radius * 2}" height="${radius * 2}" rx="5" ${look}/>`;
+  const outline =
+    shape.kind === 'circle'
+      ? `<circle cx="${round(at.x)}" cy="${round(at.y)}" r="${radius}" ${look}/>`
+      : `<rect x="${round(at.x - radius)}" y="${round(at.y - radius)}" width="${radius * 2}" height="${radius * 2}" rx="5" ${look}/>`;
+  if (folded === 0) return outline;
+  const corner = (radius + 3) * Math.SQRT1_2;
+  return outline + foldedSign({ x: at.x + corner, y: at.y + corner - 2 }, folded, colours);
 }
 
 function label(
@@ -106,11 +142,14 @@ function label(
 ): string {
   if (!placed) return '';
   const { lines, place } = placed;
-  const rows = lines.map(
-    (line, index) =>
-      `<tspan x="${round(at.x + place.x)}" y="${round(at.y + place.y + index * labelMetrics.line)}">${escapeXml(line)}</tspan>`,
-  );
-  return `<text text-anchor="${place.anchor}" font-size="12.5" font-weight="500" fill="${escapeXml(ink)}" stroke="${escapeXml(paper)}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${rows.join(' ')}</text>`;
+  return lines
+    .map((line, index) =>
+      textLine(
+        `x="${round(at.x + place.x)}" y="${round(at.y + place.y + index * labelMetrics.line)}" text-anchor="${place.anchor}" font-size="12.5" font-weight="500" fill="${escapeXml(ink)}" stroke="${escapeXml(paper)}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`,
+        line,
+      ),
+    )
+    .join('');
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,3 +1,4 @@
+import { chosenFor, type WordChoices } from './chosen-words.ts';
 import { ownField } from './map-columns.ts';
 
 /** Where something stands in a file: the sheet, and the row counted from 1. */
@@ -36,15 +37,21 @@ export class MapCells<Target extends string> {
   readonly remarks: MapRemark[] = [];
   readonly #cells = new Map<Target, string>();
   readonly #own: readonly (readonly [field: string, cell: string])[];
+  readonly #choices: ReadonlyMap<string, WordChoices> | undefined;
 
-  /** @param header the headings; empty texts where there is none */
+  /**
+   * @param header the headings; empty texts where there is none
+   * @param choices what somebody said that words of a column mean
+   */
   constructor(
     at: SourceRow,
     cells: readonly string[],
     columns: readonly (Target | 'own' | 'ignore')[],
     header: readonly string[],
+    choices?: ReadonlyMap<string, WordChoices>,
   ) {
     this.at = at;
+    this.#choices = choices;
     const own: [string, string][] = [];
     columns.forEach((target, index) => {
       const cell = cells[index] ?? '';
@@ -63,6 +70,11 @@ export class MapCells<Target extends string> {
   /** A text without line breaks; empty where the row says nothing. */
   line(target: Target): string {
     return (this.#cells.get(target) ?? '').replace(/\p{Cc}+/gu, ' ').trim();
+  }
+
+  /** The value that somebody said this cell stands for: empty for none of ours, null if nobody did. */
+  chosen(target: Target): string | null {
+    return chosenFor(this.#choices?.get(target), this.line(target));
   }
 
   /** A text as it is written. */

@@ -2,6 +2,7 @@ import type { Table } from '../read-table.ts';
 import { foldTerm } from '../fold.ts';
 import { actorHeadings, tieHeadings } from './map-headings.ts';
 import { isMeasured } from './measured.ts';
+import { headingsOf } from './sheet-rows.ts';
 
 /** What a column of a sheet of actors can become; `type` is free text that may name a kind. */
 export const actorTargets = [
@@ -47,15 +48,25 @@ export const tieTargets = [
 export type ActorTarget = (typeof actorTargets)[number] | 'own' | 'ignore';
 export type TieTarget = (typeof tieTargets)[number] | 'own' | 'ignore';
 
-/** How a sheet is read: what its rows are, whether the first names the columns, what each becomes. */
+/**
+ * How a sheet is read: what its rows are, which row names the columns (its place among those of the
+ * table, from 0; null: none), what each column becomes.
+ */
 export type SheetMapping =
   | {
       readonly holds: 'actors';
-      readonly hasHeader: boolean;
+      readonly headerRow: number | null;
       readonly columns: readonly ActorTarget[];
     }
-  | { readonly holds: 'ties'; readonly hasHeader: boolean; readonly columns: readonly TieTarget[] }
+  | {
+      readonly holds: 'ties';
+      readonly headerRow: number | null;
+      readonly columns: readonly TieTarget[];
+    }
   | { readonly holds: 'nothing' };
+
+/** Rows at the top of a table that may name the columns; titles and groups of columns stand above. */
+const headerRows = 5;
 
 /** A sheet with `(ignore)` in its name is none of ours: so Kumu says, and so do we. */
 const isIgnored = (name: string): boolean => /\(ignore\)/i.test(name);
@@ -66,32 +77,38 @@ const isIgnored = (name: string): boolean => /\(ignore\)/i.test(name);
  */
 export function guessSheet(name: string, table: Table, alone: boolean): SheetMapping {
   if (isIgnored(name)) return { holds: 'nothing' };
-  const header = table.rows[0]?.cells ?? [];
-  const ties = guess(asEdges(header), knownTies);
-  if (ties.includes('from') && ties.includes('to')) {
-    return { holds: 'ties', hasHeader: true, columns: ties };
-  }
-  const actors = guess(header, knownActors);
-  if (actors.includes('name') || actors.includes('id')) {
-    return { holds: 'actors', hasHeader: true, columns: actors };
+  for (let headerRow = 0; headerRow < Math.min(headerRows, table.rows.length); headerRow += 1) {
+    const header = headingsOf(table, headerRow);
+    const ties = guess(asEdges(header), knownTies);
+    if (ties.includes('from') && ties.includes('to')) {
+      return { holds: 'ties', headerRow, columns: ties };
+    }
+    const actors = guess(header, knownActors);
+    // Further down, one word that is also a heading may just be a name.
+    const known = actors.filter((target) => target !== 'own' && target !== 'ignore').length;
+    if ((actors.includes('name') || actors.includes('id')) && (headerRow === 0 || known > 1)) {
+      return { holds: 'actors', headerRow, columns: actors };
+    }
   }
   if (!alone) return { holds: 'nothing' };
-  const columns = header.map((_cell, at) => (at === 0 ? ('name' as const) : ('ignore' as const)));
-  return { holds: 'actors', hasHeader: false, columns };
+  const columns = Array.from({ length: table.columns }, (_, at) =>
+    at === 0 ? ('name' as const) : ('ignore' as const),
+  );
+  return { holds: 'actors', headerRow: null, columns };
 }
 
 /** The same table, read as something else: its columns are guessed anew. */
 export function readAs(
   holds: SheetMapping['holds'],
   table: Table,
-  hasHeader: boolean,
+  headerRow: number | null,
 ): SheetMapping {
-  const header = hasHeader ? (table.rows[0]?.cells ?? []) : Array<string>(table.columns).fill('');
+  const header = headingsOf(table, headerRow);
   switch (holds) {
     case 'actors':
-      return { holds, hasHeader, columns: guess(header, knownActors) };
+      return { holds, headerRow, columns: guess(header, knownActors) };
     case 'ties':
-      return { holds, hasHeader, columns: guess(asEdges(header), knownTies) };
+      return { holds, headerRow, columns: guess(asEdges(header), knownTies) };
     case 'nothing':
       return { holds };
   }

@@ -4,6 +4,8 @@ import type { ActorValues } from './read-actor.ts';
 import type { TieValues } from './read-tie.ts';
 import type { MapRemark, SourceRow } from './map-cells.ts';
 import type { SheetMapping } from './map-columns.ts';
+import type { ChosenWords } from './chosen-words.ts';
+import type { WordTaken } from './words-taken.ts';
 
 /** A sheet of a file and how it is read. */
 export interface MappedSheet {
@@ -24,6 +26,8 @@ export interface MapContext {
   readonly whenThere: WhenThere;
   /** Whether actors that only ties name are added, with nothing but their name. */
   readonly addsNamed: boolean;
+  /** What somebody said that words of the files mean; they go before what we understand by ourselves. */
+  readonly words?: ChosenWords;
 }
 
 /** An actor to be created; ties of the plan, and those who are part of it, name it by its key. */
@@ -96,4 +100,6 @@ export interface MapPlan {
   readonly skipped: readonly SkippedMapRow[];
   readonly repeated: readonly RepeatedRow[];
   readonly remarks: readonly MapRemark[];
+  /** What the words of columns with a few values are taken as. */
+  readonly words: readonly WordTaken[];
 }

@@ -11,6 +11,7 @@ import {
   type TieKind,
 } from '@parley/model';
 import { foldTerm } from '../fold.ts';
+import { directions, strengths } from './chosen-words.ts';
 
 /** Value → other words that maps have for it, folded; the value's own name is always understood. */
 type Words<Value extends string> = Readonly<Partial<Record<Value, readonly string[]>>>;
@@ -62,6 +63,16 @@ export const mapWords = {
     mixed: ['both'],
   }),
   tieKind: reader(tieKinds, ties),
+  direction: reader(directions, {
+    directed: ['yes', 'true', '1', 'one way', 'unidirectional'],
+    undirected: ['no', 'false', '0', 'none'],
+    mutual: ['both', 'both ways', 'two way', 'bidirectional'],
+  }),
+  strength: reader(strengths, {
+    '1': ['weak'],
+    '2': ['medium', 'moderate'],
+    '3': ['strong'],
+  }),
 } as const;
 
 /**

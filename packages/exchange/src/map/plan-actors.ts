@@ -13,6 +13,7 @@ import type {
 } from './map-plan.ts';
 import type { SaidHolder } from './plan-nesting.ts';
 import { readActor, type ActorRow } from './read-actor.ts';
+import { headingsOf, rowsBelow } from './sheet-rows.ts';
 
 /** Before it is known who is part of whom. */
 export type ActorToCreate = Omit<PlannedActor, 'within'>;
@@ -34,11 +35,15 @@ interface Described {
   readonly row: ActorRow;
 }
 
-/** Plans what becomes of the rows that describe actors. */
-export function planActors(sheets: readonly MappedSheet[], context: MapContext): ActorPlan {
+/** Plans what becomes of the rows that describe actors. @param passed called after each row is read */
+export function planActors(
+  sheets: readonly MappedSheet[],
+  context: MapContext,
+  passed: () => void,
+): ActorPlan {
   const onMap = new ActorIndex(context.actors.map(meantOf));
   const byId = new Map(context.actors.map((actor) => [actor.id, actor]));
-  const { described, repeated, remarks } = readActors(sheets);
+  const { described, repeated, remarks } = readActors(sheets, context, passed);
   const inFile = new ActorIndex([]);
   const create: ActorToCreate[] = [];
   const change: Omit<ChangedActor, 'within'>[] = [];
@@ -94,15 +99,17 @@ function changedActor({ id, values }: ActorRow, there: Actor) {
 }
 
 /** The actors that the sheets describe, each once: of several rows, the later one holds. */
-function readActors(sheets: readonly MappedSheet[]) {
+function readActors(sheets: readonly MappedSheet[], { words }: MapContext, passed: () => void) {
   const described = new Map<string, Described>();
   const repeated: RepeatedRow[] = [];
   const remarks: MapRemark[] = [];
   for (const { name: sheet, table, mapping } of sheets) {
     if (mapping.holds !== 'actors') continue;
-    const header = mapping.hasHeader ? (table.rows[0]?.cells ?? []) : [];
-    for (const { number, cells } of mapping.hasHeader ? table.rows.slice(1) : table.rows) {
-      const read = new MapCells({ sheet, row: number }, cells, mapping.columns, header);
+    const { columns, headerRow } = mapping;
+    const header = headingsOf(table, headerRow);
+    for (const { number, cells } of rowsBelow(table, headerRow)) {
+      passed();
+      const read = new MapCells({ sheet, row: number }, cells, columns, header, words?.actors);
       if (read.isEmpty) continue;
       const row = readActor(read);
       remarks.push(...read.remarks);

@@ -3,6 +3,7 @@ import { planActors } from './plan-actors.ts';
 import { NamedActors } from './named-actors.ts';
 import { planNesting } from './plan-nesting.ts';
 import { planTies } from './plan-ties.ts';
+import { wordsTaken } from './words-taken.ts';
 
 /**
  * Plans the import of actors and ties from the sheets of a file; changes nothing. The same input makes
@@ -10,11 +11,16 @@ import { planTies } from './plan-ties.ts';
  *
  * Who is meant is found as Kumu finds it: by id where a row has one, else by name, and by name and type
  * where it has a type. Ties without an id are recognised by their ends, kind, dates and label.
+ * @param passed called once for each row that is read
  */
-export function planMapImport(sheets: readonly MappedSheet[], context: MapContext): MapPlan {
-  const actors = planActors(sheets, context);
+export function planMapImport(
+  sheets: readonly MappedSheet[],
+  context: MapContext,
+  passed: () => void = () => undefined,
+): MapPlan {
+  const actors = planActors(sheets, context, passed);
   const named = new NamedActors(context, actors);
-  const ties = planTies(sheets, context, named);
+  const ties = planTies(sheets, context, named, passed);
   const { holders, remarks } = planNesting(actors.nested, context, named);
   const heldBy = (key: string) => holders.get(key) ?? null;
   const change = actors.change
@@ -34,5 +40,6 @@ export function planMapImport(sheets: readonly MappedSheet[], context: MapContex
     skipped: [...actors.skipped, ...ties.skipped],
     repeated: actors.repeated,
     remarks: [...actors.remarks, ...remarks, ...ties.remarks],
+    words: wordsTaken(sheets, context),
   };
 }

@@ -4,9 +4,19 @@ import { MapCells, type MapRemark, type SourceRow } from './map-cells.ts';
 import type { ChangedTie, MapContext, MappedSheet, PlannedTie, SkippedMapRow } from './map-plan.ts';
 import type { NamedActors } from './named-actors.ts';
 import { readTie, type TieRow } from './read-tie.ts';
+import { headingsOf, rowsBelow } from './sheet-rows.ts';
 
-/** Plans what becomes of the rows that describe ties. @param ends whom their ends mean */
-export function planTies(sheets: readonly MappedSheet[], context: MapContext, ends: NamedActors) {
+/**
+ * Plans what becomes of the rows that describe ties.
+ * @param ends whom their ends mean
+ * @param passed called after each row is read
+ */
+export function planTies(
+  sheets: readonly MappedSheet[],
+  context: MapContext,
+  ends: NamedActors,
+  passed: () => void,
+) {
   const there = new TiesThere(context.ties);
   const create: PlannedTie[] = [];
   const change: ChangedTie[] = [];
@@ -36,6 +46,7 @@ export function planTies(sheets: readonly MappedSheet[], context: MapContext, en
   };
 
   for (const { at, row, notes } of readTies(sheets, context)) {
+    passed();
     remarks.push(...notes);
     if (row.from === '' || row.to === '') {
       skipped.push({ ...at, reason: 'no-name', value: row.from + row.to });
@@ -60,12 +71,13 @@ export function planTies(sheets: readonly MappedSheet[], context: MapContext, en
   return { create, change, unchanged, skipped, remarks };
 }
 
-function* readTies(sheets: readonly MappedSheet[], { settings }: MapContext) {
+function* readTies(sheets: readonly MappedSheet[], { settings, words }: MapContext) {
   for (const { name: sheet, table, mapping } of sheets) {
     if (mapping.holds !== 'ties') continue;
-    const header = mapping.hasHeader ? (table.rows[0]?.cells ?? []) : [];
-    for (const { number, cells } of mapping.hasHeader ? table.rows.slice(1) : table.rows) {
-      const read = new MapCells({ sheet, row: number }, cells, mapping.columns, header);
+    const { columns, headerRow } = mapping;
+    const header = headingsOf(table, headerRow);
+    for (const { number, cells } of rowsBelow(table, headerRow)) {
+      const read = new MapCells({ sheet, row: number }, cells, columns, header, words?.ties);
       if (read.isEmpty) continue;
       const row = readTie(read, settings.tieLabels);
       yield { at: read.at, row, notes: read.remarks };

@@ -25,7 +25,7 @@ export function readActor(cells: Cells): ActorRow {
   const type = cells.line('type');
   const id = cells.line('id');
   const name = fitting(cells, 'name', cells.line('name')) ?? '';
-  const kind = closed(cells, 'kind') ?? mapWords.kind(type);
+  const kind = closed(cells, 'kind') ?? mapWords.kind(cells.chosen('type') ?? type);
   const fields = {
     ...cells.own(),
     ...(keepsWord(type, kind) ? { Type: type.slice(0, 4_000) } : {}),
@@ -40,7 +40,7 @@ export function readActor(cells: Cells): ActorRow {
     track: closed(cells, 'track'),
     expression: closed(cells, 'expression'),
     affiliation: closed(cells, 'affiliation'),
-    sector: fitting(cells, 'sector', mapWords.sector(cells.line('sector')) ?? cells.line('sector')),
+    sector: fitting(cells, 'sector', sectorOf(cells)),
     interests: fitting(cells, 'interests', cells.text('interests')),
     positions: fitting(cells, 'positions', cells.text('positions')),
     needs: fitting(cells, 'needs', cells.text('needs')),
@@ -78,12 +78,19 @@ function fitting(
   return null;
 }
 
+/** One of our sectors, or a word of the file's own: which may be just what somebody wants to keep. */
+function sectorOf(cells: Cells): string {
+  const word = cells.line('sector');
+  const chosen = cells.chosen('sector');
+  return chosen === '' ? word : (chosen ?? mapWords.sector(word) ?? word);
+}
+
 /** One value of a closed list; null where the row does not say, or nobody understands it. */
 function closed<Field extends 'kind' | 'role' | 'level' | 'track' | 'expression' | 'affiliation'>(
   cells: Cells,
   field: Field,
 ): ReturnType<(typeof mapWords)[Field]> | null {
-  const cell = cells.line(field);
+  const cell = cells.chosen(field) ?? cells.line(field);
   if (isUnknown(cell)) return null;
   // The reader of a field returns values of this field: TypeScript does not follow that by itself.
   const value = mapWords[field](cell) as ReturnType<(typeof mapWords)[Field]> | null;

@@ -1,10 +1,9 @@
 import { directedTieKinds, tieType, type Tie, type TieKind } from '@parley/model';
 import * as v from 'valibot';
-import { foldTerm } from '../fold.ts';
 import { isUnknown } from '../value-words.ts';
 import type { MapCells } from './map-cells.ts';
 import type { tieTargets } from './map-columns.ts';
-import { tieKindOf } from './map-words.ts';
+import { mapWords, tieKindOf } from './map-words.ts';
 
 export type TieValues = Partial<Omit<Tie, 'id' | 'from' | 'to'>>;
 
@@ -22,15 +21,15 @@ type Cells = MapCells<(typeof tieTargets)[number]>;
 /** @param labels kind → what the legend of this process calls it */
 export function readTie(cells: Cells, labels: Readonly<Record<string, string>>): TieRow {
   const type = cells.line('type');
-  const direction = cells.line('direction');
+  const direction = directionIn(cells);
   const kindCell = cells.line('kind');
-  const said = kindCell === '' ? tieKindOf(type, labels) : tieKindOf(kindCell, labels);
-  const guessed = foldTerm(direction) === 'directed' ? 'influence' : 'close';
+  const said = kindOf(cells, kindCell === '' ? 'type' : 'kind', labels);
+  const guessed = direction === 'directed' ? 'influence' : 'close';
   const kind = said ?? guessed;
   if (said === null && type + kindCell !== '') {
     cells.remark('kind-guessed', 'type', kindCell === '' ? type : kindCell);
   }
-  const strength = strengthOf(cells.line('strength'));
+  const strength = strengthOf(cells.chosen('strength') ?? cells.line('strength'));
   const fields = {
     ...cells.own(),
     ...kept('Type', type === kind ? '' : type),
@@ -68,17 +67,30 @@ export const directionOf = (kind: TieKind): 'directed' | 'undirected' =>
 const kept = (field: string, cell: string): Record<string, string> =>
   cell === '' ? {} : { [field]: cell.slice(0, 4_000) };
 
-const strengths: ReadonlyMap<string, 1 | 2 | 3> = new Map([
-  ['1', 1],
-  ['2', 2],
-  ['3', 3],
-  ['weak', 1],
-  ['medium', 2],
-  ['moderate', 2],
-  ['strong', 3],
-]);
+/** The kind that a cell names: as somebody said, else as the process or we call it. */
+function kindOf(
+  cells: Cells,
+  field: 'type' | 'kind',
+  labels: Readonly<Record<string, string>>,
+): TieKind | null {
+  const chosen = cells.chosen(field);
+  // A choice is a kind by its own name, whatever the process calls it.
+  return chosen === null ? tieKindOf(cells.line(field), labels) : mapWords.tieKind(chosen);
+}
 
-const strengthOf = (cell: string): 1 | 2 | 3 | null => strengths.get(foldTerm(cell)) ?? null;
+/** One of Kumu's words, or what the file has instead. */
+function directionIn(cells: Cells): string {
+  const word = cells.line('direction');
+  const chosen = cells.chosen('direction');
+  return chosen === '' ? word : (mapWords.direction(chosen ?? word) ?? word);
+}
+
+const numbers = { '1': 1, '2': 2, '3': 3 } as const;
+
+function strengthOf(cell: string): 1 | 2 | 3 | null {
+  const strength = mapWords.strength(cell);
+  return strength === null ? null : numbers[strength];
+}
 
 function dateOf(cells: Cells, field: 'since' | 'until'): string | null {
   const cell = cells.line(field);

@@ -10,7 +10,7 @@ import { writeXlsx } from '@parley/exchange/xlsx';
 import { actorType, tieType, type Actor, type Tie } from '@parley/model';
 import type { Point } from '@parley/model/map';
 import { m } from '#lib/paraglide/messages.js';
-import { pictureOf, type PictureWords } from './map-picture.ts';
+import { pictureOf, type PictureFolding, type PictureWords } from './map-picture.ts';
 import { pngOf } from './png.ts';
 import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
 
@@ -23,6 +23,8 @@ export interface MapToExport {
   readonly ties: readonly Tie[];
   readonly placeOf: (id: string) => Point;
   readonly words: PictureWords;
+  /** As the screen has it: a picture is drawn the same. */
+  readonly folding: PictureFolding;
   /** Numbers of the actors besides; a picture has none. */
   readonly measured: readonly MeasuredColumn[];
 }

@@ -1,3 +1,4 @@
+import { actorWords, tieWords, type ActorWordField, type TieWordField } from '@parley/exchange/map';
 import type {
   ActorTarget,
   MapPlan,
@@ -7,10 +8,21 @@ import type {
   SourceRow,
   TieTarget,
   WhenThere,
+  WordTaken,
 } from '@parley/exchange/map';
+import type { Settings } from '@parley/model';
 import { m } from '#lib/paraglide/messages.js';
 import { refusedWords, together, type RowsNote } from '#lib/participants/import/import-words.ts';
-import type { RefusedFiles } from './map-import.svelte.ts';
+import {
+  affiliationWords,
+  expressionWords,
+  kindWords,
+  levelWords,
+  roleWords,
+  sectorWord,
+  tieWord,
+} from '../actor-words.ts';
+import type { RefusedFiles } from './map-files.ts';
 
 /** Why nothing was read, and what to do. */
 export function refusedFileWords(refused: RefusedFiles): string {
@@ -73,6 +85,63 @@ export const targetWords: Record<ActorTarget | TieTarget, () => string> = {
   until: m.files_target_until,
   source: m.files_target_source,
 };
+
+/** Stands in a choice for none of our values; a value of ours has no such name. */
+export const notOurs = '-';
+
+/** What a word can be taken as. */
+export function wordOptions(
+  word: WordTaken,
+  settings: Settings,
+): readonly { readonly value: string; readonly label: string }[] {
+  const ours: readonly { readonly value: string; readonly label: string }[] =
+    word.holds === 'actors'
+      ? actorWords[word.field].map((value) => ({ value, label: actorValue(word.field, value) }))
+      : tieWords[word.field].map((value) => ({ value, label: tieValue(value, settings) }));
+  return [{ value: notOurs, label: noneOfOurs(word.field) }, ...ours];
+}
+
+function noneOfOurs(field: ActorWordField | TieWordField): string {
+  switch (field) {
+    case 'type':
+      return m.files_words_keep_type();
+    case 'sector':
+    case 'direction':
+      return m.files_words_keep();
+    default:
+      return m.files_words_unknown();
+  }
+}
+
+type ActorValue = (typeof actorWords)[ActorWordField][number];
+type TieValue = (typeof tieWords)[TieWordField][number];
+
+function actorValue(field: ActorWordField, value: ActorValue): string {
+  const words: Readonly<Record<string, () => string>> = {
+    ...{ ...kindWords, ...roleWords, ...levelWords, ...expressionWords, ...affiliationWords },
+  };
+  if (field === 'sector') return sectorWord(value);
+  return field === 'track' ? m.actors_track_n({ track: value }) : (words[value]?.() ?? value);
+}
+
+function tieValue(value: TieValue, settings: Settings): string {
+  switch (value) {
+    case '1':
+      return m.actors_strength_1();
+    case '2':
+      return m.actors_strength_2();
+    case '3':
+      return m.actors_strength_3();
+    case 'directed':
+      return m.files_words_directed();
+    case 'undirected':
+      return m.files_words_undirected();
+    case 'mutual':
+      return m.files_words_mutual();
+    default:
+      return tieWord(value, settings);
+  }
+}
 
 /** What the import would do, a line for each thing that it does. */
 export function summaryOf({ actors, ties }: MapPlan): readonly string[] {

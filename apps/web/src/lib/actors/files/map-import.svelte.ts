@@ -1,91 +1,102 @@
-import { importLimits, readTable } from '@parley/exchange';
 import {
   carryOutMap,
-  guessSheet,
-  planMapImport,
   readAs,
   type ActorTarget,
+  type ChosenWords,
   type MapPlan,
-  type MappedSheet,
   type SheetMapping,
   type TieTarget,
   type WhenThere,
+  type WordChoices,
+  type WordTaken,
 } from '@parley/exchange/map';
-import { isWorkbook, readXlsx, type RefusedWorkbook } from '@parley/exchange/xlsx';
 import { newId, type Result } from '@parley/model';
+import { untrack } from 'svelte';
 import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
+import { FilesAside, NotWanted } from './files-aside.ts';
+import type { FilesOrder, FilesProgress, RefusedFiles, SheetToRead } from './map-files.ts';
 
-/** Why files are not read. */
-export type RefusedFiles = RefusedWorkbook | { readonly reason: 'unreadable' };
+type PlanOrder = Omit<Extract<FilesOrder, { ask: 'plan' }>, 'ask'>;
 
-/** One import, from files to actors and ties on the map. Nothing is written before `run`. */
+/**
+ * One import, from files to actors and ties on the map. Files are read and planned in a worker; nothing
+ * is written before `run`. Made by the component that shows it, which also ends it.
+ */
 export class MapImport {
   readonly #session: SpaceSession;
-  sheets: readonly MappedSheet[] = $state.raw([]);
+  readonly #aside = new FilesAside((progress) => (this.progress = progress));
+  sheets: readonly SheetToRead[] = $state.raw([]);
   refused: RefusedFiles | null = $state.raw(null);
   whenThere: WhenThere = $state('update');
   addsNamed = $state(false);
-  readonly #planned: MapPlan | null = $derived.by(() =>
-    this.sheets.length === 0
-      ? null
-      : planMapImport(this.sheets, {
-          actors: this.#session.live.list('actor'),
-          ties: this.#session.live.list('tie'),
-          settings: this.#session.settings,
-          whenThere: this.whenThere,
-          addsNamed: this.addsNamed,
-        }),
-  );
-  /** The plan that is being carried out: it does not change with what it adds. */
-  #running: MapPlan | null = $state.raw(null);
+  /** What was said of words: it holds for every file as long as the dialog is open. */
+  words: ChosenWords = $state.raw({ actors: new Map(), ties: new Map() });
+  /** What the worker is at; null: at nothing. */
+  busyWith: 'reading' | 'planning' | null = $state(null);
+  progress: FilesProgress | null = $state.raw(null);
+  plan: MapPlan | null = $state.raw(null);
+  /** Whether the plan is being carried out: it does not change with what it adds. */
+  running = $state(false);
+  #wanted: PlanOrder | null = null;
 
   constructor(session: SpaceSession) {
     this.#session = session;
-  }
-
-  get plan(): MapPlan | null {
-    return this.#running ?? this.#planned;
-  }
-
-  get running(): boolean {
-    return this.#running !== null;
+    $effect(() => {
+      if (this.running || this.sheets.length === 0) return;
+      const order: PlanOrder = {
+        mappings: this.sheets.map(({ mapping }) => mapping),
+        context: {
+          actors: session.live.list('actor'),
+          ties: session.live.list('tie'),
+          settings: { tieLabels: session.settings.tieLabels },
+          whenThere: this.whenThere,
+          addsNamed: this.addsNamed,
+          words: this.words,
+        },
+      };
+      untrack(() => void this.#planFor(order));
+    });
+    $effect(() => () => this.#aside.stop());
   }
 
   /** Reads one workbook, or CSV files; how they are read is guessed anew. */
   async read(files: readonly File[]): Promise<void> {
     this.reset();
+    this.busyWith = 'reading';
     try {
-      const read = await Promise.all(files.map(tablesOf));
-      const refused = read.find((one) => !Array.isArray(one));
-      if (refused && !Array.isArray(refused)) {
-        this.refused = refused;
+      const outcome = await this.#aside.read(files);
+      this.busyWith = null;
+      if (!outcome.ok) {
+        this.refused = outcome.refused;
         return;
       }
-      const tables = read.flatMap((one) => (Array.isArray(one) ? one : []));
-      this.sheets = tables.map(({ name, table }) => ({
-        name,
-        table,
-        mapping: guessSheet(name, table, tables.length === 1),
-      }));
+      this.sheets = outcome.sheets;
       // A file of nothing but ties means those whom it names.
       this.addsNamed = !this.sheets.some(({ mapping }) => mapping.holds === 'actors');
-    } catch {
-      this.refused = { reason: 'unreadable' };
+    } catch (fault) {
+      if (!(fault instanceof NotWanted)) this.#fail(fault);
     }
   }
 
-  /** Back to choosing files. */
+  /** Back to choosing files: what is under way ends. */
   reset(): void {
+    this.#aside.stop();
     this.sheets = [];
+    this.plan = null;
     this.refused = null;
+    this.progress = null;
+    this.busyWith = null;
   }
 
   setHolds(at: number, holds: SheetMapping['holds']): void {
-    this.#map(at, ({ table }) => readAs(holds, table, true));
+    this.#map(at, ({ sample, mapping }) =>
+      readAs(holds, sample, mapping.holds === 'nothing' ? 0 : mapping.headerRow),
+    );
   }
 
-  setHeader(at: number, hasHeader: boolean): void {
-    this.#map(at, ({ table, mapping }) => readAs(mapping.holds, table, hasHeader));
+  /** @param row place among the sheet's rows, from 0; null: nothing names the columns */
+  setHeaderRow(at: number, row: number | null): void {
+    this.#map(at, ({ sample, mapping }) => readAs(mapping.holds, sample, row));
   }
 
   /** Says what a column becomes; another one that was to become the same keeps its own name. */
@@ -108,11 +119,25 @@ export class MapImport {
     });
   }
 
+  /** Says what a word of the files stands for. @param value empty: for none of ours */
+  setWord({ holds, field, folded }: WordTaken, value: string): void {
+    const put = <Field>(
+      choices: ReadonlyMap<Field, WordChoices>,
+      of: Field,
+    ): ReadonlyMap<Field, WordChoices> =>
+      new Map(choices).set(of, new Map(choices.get(of)).set(folded, value));
+    const { actors, ties } = this.words;
+    this.words =
+      holds === 'actors'
+        ? { actors: put(actors, field), ties }
+        : { actors, ties: put(ties, field) };
+  }
+
   /** Adds and changes actors and ties: one step of undo. @returns how many */
   async run(): Promise<Result<number>> {
     const { plan } = this;
-    if (!plan || this.running) return { ok: true, value: 0 };
-    this.#running = plan;
+    if (!plan || this.running || this.busyWith) return { ok: true, value: 0 };
+    this.running = true;
     try {
       const steps = carryOutMap(this.#session.board, plan, newId());
       let step = steps.next();
@@ -122,26 +147,38 @@ export class MapImport {
       }
       return step.value;
     } finally {
-      this.#running = null;
+      this.running = false;
     }
   }
 
-  #map(at: number, mapping: (sheet: MappedSheet) => SheetMapping): void {
+  /** Plans; whatever is asked for meanwhile is planned after that, the last of it alone. */
+  async #planFor(order: PlanOrder): Promise<void> {
+    this.#wanted = order;
+    if (this.busyWith) return;
+    this.busyWith = 'planning';
+    try {
+      while (this.#wanted) {
+        const next = this.#wanted;
+        this.#wanted = null;
+        this.plan = await this.#aside.plan(next);
+      }
+      this.busyWith = null;
+      this.progress = null;
+    } catch (fault) {
+      if (!(fault instanceof NotWanted)) this.#fail(fault);
+    }
+  }
+
+  /** The worker could not do it. */
+  #fail(fault: unknown): void {
+    this.reset();
+    this.refused = { reason: 'unreadable' };
+    reportError(fault);
+  }
+
+  #map(at: number, mapping: (sheet: SheetToRead) => SheetMapping): void {
     this.sheets = this.sheets.map((sheet, index) =>
       index === at ? { ...sheet, mapping: mapping(sheet) } : sheet,
     );
   }
-}
-
-async function tablesOf(file: File) {
-  const { bytes: most } = importLimits;
-  // A film that was chosen by mistake would fill the memory before it could be refused.
-  if (file.size > most) return { reason: 'too-large', bytes: file.size, most } as const;
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  if (isWorkbook(bytes)) {
-    const outcome = readXlsx(bytes);
-    return outcome.ok ? [...outcome.sheets] : outcome;
-  }
-  const outcome = readTable(new TextDecoder().decode(bytes));
-  return outcome.ok ? [{ name: file.name, table: outcome.table }] : outcome;
 }

@@ -1,6 +1,6 @@
 import type { LegendEntry, MapPicture } from '@parley/exchange/map';
-import { tieKinds, type Actor, type Settings } from '@parley/model';
-import { drawTie, tieLanes } from '@parley/model/map';
+import { nestingOf, tieKinds, type Actor, type Settings } from '@parley/model';
+import { drawTie, tieLanes, type Shape } from '@parley/model/map';
 import { m } from '#lib/paraglide/messages.js';
 import { sectorWord, tieWord } from '../actor-words.ts';
 import { colourReader } from '../map/colour-reader.ts';
@@ -13,12 +13,30 @@ export interface PictureWords {
   readonly lines: readonly string[];
 }
 
+/** What is folded: its parts are not drawn, and their ties lead to it. */
+export interface PictureFolding {
+  /** The actor that is drawn for this one: itself, or the one that it is folded into. */
+  shownAs: (id: string) => string;
+  isFolded: (id: string) => boolean;
+  /** How many are part of an actor, directly or through others. */
+  partsOf: (id: string) => number;
+}
+
 /** A map as it is drawn on a file, in the colours of the light theme, which paper has. */
 export function pictureOf(
-  { actors, ties, placeOf, words }: MapToExport,
+  { actors: all, ties: allTies, placeOf, words, folding }: MapToExport,
   settings: Settings,
 ): MapPicture {
-  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const there = new Set(all.map(({ id }) => id));
+  const standIn = (id: string): string => {
+    const shown = folding.shownAs(id);
+    return there.has(shown) ? shown : id;
+  };
+  const actors = all.filter(({ id }) => standIn(id) === id);
+  const ties = allTies.flatMap((tie) => {
+    const [from, to] = [standIn(tie.from), standIn(tie.to)];
+    return from === to && tie.from !== tie.to ? [] : [{ ...tie, from, to }];
+  });
   const shapes = new Map(
     actors.map((actor) => [actor.id, shapeOf(actor, { ...plainPoint(placeOf(actor.id)) })]),
   );
@@ -40,7 +58,7 @@ export function pictureOf(
   );
   return {
     ...words,
-    actors: [...byId.values()].flatMap((actor) => {
+    actors: actors.flatMap((actor) => {
       const shape = shapes.get(actor.id);
       if (!shape) return [];
       const tone = toneColours[toneOf(actor.sector, settings)];
@@ -49,17 +67,45 @@ export function pictureOf(
         return at ? [{ x: at.x - shape.at.x, y: at.y - shape.at.y }] : [];
       });
       const look = { line: colour(tone.line), wash: colour(tone.wash), outside: isOutside(actor) };
-      return [{ name: actor.name, shape, ...look, others }];
+      const folded = folding.isFolded(actor.id) ? folding.partsOf(actor.id) : 0;
+      return [{ name: actor.name, shape, ...look, folded, others }];
     }),
     ties: drawn,
-    legend: legendOf(actors, new Set(drawn.map(({ tie }) => tie.kind)), settings, colour),
+    grounds: groundsOf(actors, shapes),
+    legend: [
+      ...legendOf(actors, new Set(drawn.map(({ tie }) => tie.kind)), settings, colour),
+      ...nestingLegend(actors, folding),
+    ],
     colours: {
       paper: colour('var(--paper)'),
       ink: colour('var(--ink)'),
       ink2: colour('var(--ink-2)'),
       rule: colour('var(--line)'),
+      card: colour('var(--card)'),
+      ground: colour('var(--sunken)'),
     },
   };
+}
+
+/** Grounds of those who are drawn with their parts, as wide as on the screen. */
+function groundsOf(
+  actors: readonly Actor[],
+  shapes: ReadonlyMap<string, Shape>,
+): MapPicture['grounds'] {
+  return [...nestingOf(actors).holderOf].flatMap(([part, holder]) => {
+    const [from, to] = [shapes.get(holder), shapes.get(part)];
+    if (!from || !to) return [];
+    return [{ from: from.at, to: to.at, width: 2 * Math.max(from.radius, to.radius) + 16 }];
+  });
+}
+
+function nestingLegend(actors: readonly Actor[], folding: PictureFolding): LegendEntry[] {
+  const grounds = nestingOf(actors).holderOf.size > 0;
+  const folded = actors.some(({ id }) => folding.isFolded(id));
+  return [
+    ...(grounds ? [{ sign: 'ground', words: m.files_picture_ground() } as const] : []),
+    ...(folded ? [{ sign: 'folded', words: m.files_picture_folded() } as const] : []),
+  ];
 }
 
 const plainPoint = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x, y });

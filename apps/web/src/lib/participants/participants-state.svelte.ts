@@ -17,6 +17,7 @@ import { createContext } from 'svelte';
 import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
 import { TableState } from '#lib/table/table-state.svelte.ts';
 import { participantColumns, type ActorName } from './participant-columns.ts';
+import { list, personView, type PersonView } from './participant-views.ts';
 import { participantRows } from './participant-rows.ts';
 import type { PersonColumn } from './column-makers.ts';
 import { stageWords, valueIn } from './participant-words.ts';
@@ -38,6 +39,8 @@ type ActorOnMap = ActorName & { readonly isPerson: boolean };
 export class ParticipantsState {
   readonly session: SpaceSession;
   readonly table: TableState<Participant>;
+  /** How the people are shown; who is shown and who is selected stays from view to view. */
+  view: PersonView = $state.raw(list);
   /** A change of stage that asks for words before it can be made. */
   stageAsked: { readonly people: readonly string[]; readonly to: Stage } | null = $state.raw(null);
   #openTarget: string | null = $state(null);
@@ -133,8 +136,10 @@ export class ParticipantsState {
     return this.targets.find(({ target }) => target.id === this.#openTarget) ?? null;
   });
 
-  constructor(session: SpaceSession) {
+  /** @param address of the page: the view that it names */
+  constructor(session: SpaceSession, address: string) {
     this.session = session;
+    this.view = personView(new URL(address).searchParams.get('view'));
     this.table = new TableState<Participant>({
       name: 'participants',
       columns: () => this.columns,
@@ -171,6 +176,19 @@ export class ParticipantsState {
     }
     this.stageAsked = null;
     void this.session.giveStages(people, to, said ?? { reason: '', exclusion: null });
+  }
+
+  /** Where somebody is, a change that is on its way to the server included. */
+  stageOf({ id, stage }: Pick<Participant, 'id' | 'stage'>): Stage {
+    return this.stagesUnderWay.get(id) ?? stage;
+  }
+
+  /** The same address, naming the view. */
+  addressFrom(address: string): URL {
+    const named = new URL(address);
+    if (this.view === list) named.searchParams.delete('view');
+    else named.searchParams.set('view', this.view.id);
+    return named;
   }
 
   /** Whether this device hides real names: nothing else on this board shows them then. */

@@ -11,22 +11,26 @@ export interface Cell {
 interface PlacingParts {
   /** The cells as the arrow keys go through them. */
   readonly rows: () => readonly (readonly Cell[])[];
-  readonly cellOf: (actor: string) => string;
+  readonly cellOf: (item: string) => string;
   readonly mayMove: () => boolean;
-  readonly move: (actor: string, cell: string) => void;
+  readonly move: (item: string, cell: string) => void;
   readonly selection: {
     readonly ids: readonly string[];
     set(ids: readonly string[]): void;
     toggle(id: string): void;
   };
   readonly onopen: () => void;
-  /** What is said while an actor is held: `Held: …; Enter puts it there.` */
-  readonly sayHeld: (actor: string, cell: string) => string;
-  readonly sayPut: (actor: string, cell: string) => string;
+  /** What is said while an item is held: `Held: …; Enter puts it there.` */
+  readonly sayHeld: (item: string, cell: string) => string;
+  readonly sayPut: (item: string, cell: string) => string;
+  /** Whether cells follow each other as text does, and not always from left to right. */
+  readonly asText?: true;
+  /** Whether all that is selected goes where one of it goes. */
+  readonly together?: true;
 }
 
 interface Held {
-  readonly actor: string;
+  readonly item: string;
   /** Where it would go; null: nowhere, it stays. */
   readonly cell: string | null;
   /** Where the pointer is, in pixels of the window; null with the keyboard. */
@@ -44,8 +48,8 @@ const directions: Readonly<Record<string, Direction>> = {
 };
 
 /**
- * Actors that stand in cells, chosen and moved by pointer, by finger and by keyboard: arrows go from one
- * to the next; Alt with an arrow takes the actor up and chooses a cell, Enter puts it there.
+ * Things that stand in cells, chosen and moved by pointer, by finger and by keyboard: arrows go from one
+ * to the next; Alt with an arrow takes the item up and chooses a cell, Enter puts it there.
  */
 export class Placing {
   readonly #parts: PlacingParts;
@@ -54,7 +58,7 @@ export class Placing {
   said = $state('');
   /** Where Tab comes in. */
   #last = $state('');
-  #pressed: { readonly actor: string; readonly at: Point } | null = null;
+  #pressed: { readonly item: string; readonly at: Point } | null = null;
   #dragged = false;
   #area: HTMLElement | null = null;
 
@@ -62,13 +66,13 @@ export class Placing {
     this.#parts = parts;
   }
 
-  /** Whether the actor is the one that Tab leads to. `first`: the first that the view shows. */
-  isTabStop(actor: string, first: string | undefined): boolean {
-    return (this.#shows(this.#last) ? this.#last : first) === actor;
+  /** Whether the item is the one that Tab leads to. `first`: the first that the view shows. */
+  isTabStop(item: string, first: string | undefined): boolean {
+    return (this.#shows(this.#last) ? this.#last : first) === item;
   }
 
-  isSelected(actor: string): boolean {
-    return this.#parts.selection.ids.includes(actor);
+  isSelected(item: string): boolean {
+    return this.#parts.selection.ids.includes(item);
   }
 
   get mayMove(): boolean {
@@ -87,28 +91,28 @@ export class Placing {
     on('pointerup', () => this.#letGo());
     on('pointercancel', () => this.#cancel());
     on('click', (event) => this.#click(event));
-    on('dblclick', (event) => actorAt(event.target) !== null && this.#parts.onopen());
+    on('dblclick', (event) => itemAt(event.target) !== null && this.#parts.onopen());
     on('keydown', (event) => this.#key(event));
-    on('focusin', ({ target }) => (this.#last = actorAt(target) ?? this.#last));
+    on('focusin', ({ target }) => (this.#last = itemAt(target) ?? this.#last));
     on('focusout', () => this.held?.at === null && this.#cancel());
     return () => ending.abort();
   };
 
-  #shows(actor: string): boolean {
-    return actor !== '' && this.#element(actor) !== null;
+  #shows(item: string): boolean {
+    return item !== '' && this.#element(item) !== null;
   }
 
-  #element(actor: string): HTMLElement | null {
-    return this.#area?.querySelector(`[data-actor="${CSS.escape(actor)}"]`) ?? null;
+  #element(item: string): HTMLElement | null {
+    return this.#area?.querySelector(`[data-placed="${CSS.escape(item)}"]`) ?? null;
   }
 
   #press(event: PointerEvent) {
     this.#dragged = false;
-    const actor = actorAt(event.target);
-    if (actor === null || event.button !== 0 || !this.#parts.mayMove()) return;
+    const item = itemAt(event.target);
+    if (item === null || event.button !== 0 || !this.#parts.mayMove()) return;
     // A finger scrolls the view, unless it is on what was chosen before.
-    if (event.pointerType === 'touch' && !this.isSelected(actor)) return;
-    this.#pressed = { actor, at: { x: event.clientX, y: event.clientY } };
+    if (event.pointerType === 'touch' && !this.isSelected(item)) return;
+    this.#pressed = { item, at: { x: event.clientX, y: event.clientY } };
   }
 
   #drag(event: PointerEvent) {
@@ -122,7 +126,7 @@ export class Placing {
     }
     const under = document.elementFromPoint(at.x, at.y)?.closest<HTMLElement>('[data-cell]');
     const cell = under && this.#area.contains(under) ? (under.dataset.cell ?? null) : null;
-    this.held = { actor: pressed.actor, cell: this.#takes(cell) ? cell : null, at };
+    this.held = { item: pressed.item, cell: this.#takes(cell) ? cell : null, at };
   }
 
   #letGo() {
@@ -139,25 +143,25 @@ export class Placing {
 
   #click(event: MouseEvent) {
     if (this.#dragged) return;
-    const actor = actorAt(event.target);
+    const item = itemAt(event.target);
     const { selection } = this.#parts;
-    if (actor === null) selection.set([]);
-    else if (event.shiftKey || event.ctrlKey || event.metaKey) selection.toggle(actor);
-    else selection.set([actor]);
+    if (item === null) selection.set([]);
+    else if (event.shiftKey || event.ctrlKey || event.metaKey) selection.toggle(item);
+    else selection.set([item]);
   }
 
   #key(event: KeyboardEvent) {
-    const actor = actorAt(event.target);
-    if (actor === null || event.defaultPrevented || isTyping(event.target)) return;
+    const item = itemAt(event.target);
+    if (item === null || event.defaultPrevented || isTyping(event.target)) return;
     if (event.ctrlKey || event.metaKey) return;
     const direction = directions[event.key];
     if (this.held) this.#keyHeld(this.held, event.key, direction);
-    else if (direction && event.altKey) this.#lift(actor, direction);
+    else if (direction && event.altKey) this.#lift(item, direction);
     else if (direction) this.#walk(direction);
-    else if (event.key === ' ') this.#parts.selection.toggle(actor);
+    else if (event.key === ' ') this.#parts.selection.toggle(item);
     else if (event.key === 'Escape') this.#parts.selection.set([]);
     else if (event.key === 'Enter') {
-      this.#parts.selection.set([actor]);
+      this.#parts.selection.set([item]);
       this.#parts.onopen();
     } else return;
     event.preventDefault();
@@ -165,7 +169,7 @@ export class Placing {
   }
 
   #keyHeld(held: Held, key: string, direction: Direction | undefined) {
-    if (direction) this.#aim(held.actor, held.cell, direction);
+    if (direction) this.#aim(held.item, held.cell, direction);
     else if (key === 'Escape') this.#cancel();
     else if (key === 'Enter' || key === ' ') {
       this.held = null;
@@ -173,19 +177,20 @@ export class Placing {
     }
   }
 
-  #lift(actor: string, direction: Direction) {
+  #lift(item: string, direction: Direction) {
     if (!this.#parts.mayMove()) return;
-    this.#parts.selection.set([actor]);
-    this.#aim(actor, this.#parts.cellOf(actor), direction);
+    if (!this.#parts.together || !this.isSelected(item)) this.#parts.selection.set([item]);
+    this.#aim(item, this.#parts.cellOf(item), direction);
   }
 
   /** The next cell that way; from outside of them the middle one: nothing is read into where it stood. */
-  #aim(actor: string, from: string | null, direction: Direction) {
+  #aim(item: string, from: string | null, direction: Direction) {
     const rows = this.#parts.rows();
     const row = rows.findIndex((cells) => cells.some(({ id }) => id === from));
     const column = rows[row]?.findIndex(({ id }) => id === from) ?? -1;
-    const step = direction === 'left' || direction === 'up' ? -1 : 1;
     const sideways = direction === 'left' || direction === 'right';
+    const back = sideways && this.#runsFromRight() ? 'right' : 'left';
+    const step = direction === back || direction === 'up' ? -1 : 1;
     const target =
       row < 0
         ? middleOf(middleOf(longest(rows)) ?? [])
@@ -194,21 +199,26 @@ export class Placing {
           : scaled(rows[row + step], column, rows[row]?.length ?? 1);
     const cell = target?.id ?? from;
     if (cell === null) return;
-    this.held = { actor, cell, at: null };
-    this.said = this.#parts.sayHeld(actor, this.#wordsOf(cell));
+    this.held = { item, cell, at: null };
+    this.said = this.#parts.sayHeld(item, this.#wordsOf(cell));
   }
 
-  #put({ actor, cell }: Held) {
-    if (cell === null || cell === this.#parts.cellOf(actor)) return;
-    this.#parts.move(actor, cell);
-    this.said = this.#parts.sayPut(actor, this.#wordsOf(cell));
+  #runsFromRight(): boolean {
+    if (!this.#parts.asText || !this.#area) return false;
+    return getComputedStyle(this.#area).direction === 'rtl';
+  }
+
+  #put({ item, cell }: Held) {
+    if (cell === null || cell === this.#parts.cellOf(item)) return;
+    this.#parts.move(item, cell);
+    this.said = this.#parts.sayPut(item, this.#wordsOf(cell));
     // It was drawn in another cell: the focus goes with it.
-    void tick().then(() => this.#element(actor)?.focus());
+    void tick().then(() => this.#element(item)?.focus());
   }
 
-  /** An actor may stand in several cells: what is gone to is a place where it does. */
+  /** An item may stand in several cells: what is gone to is a place where it does. */
   #walk(direction: Direction) {
-    const all = [...(this.#area?.querySelectorAll<HTMLElement>('[data-actor]') ?? [])];
+    const all = [...(this.#area?.querySelectorAll<HTMLElement>('[data-placed]') ?? [])];
     const here = all.findIndex((element) => element === document.activeElement);
     const from = all[here];
     if (!from) return;
@@ -228,9 +238,9 @@ export class Placing {
   }
 }
 
-const actorAt = (target: EventTarget | null): string | null =>
+const itemAt = (target: EventTarget | null): string | null =>
   target instanceof Element
-    ? (target.closest<HTMLElement>('[data-actor]')?.dataset.actor ?? null)
+    ? (target.closest<HTMLElement>('[data-placed]')?.dataset.placed ?? null)
     : null;
 
 function centreOf(element: Element): Point {

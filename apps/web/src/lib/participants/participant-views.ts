@@ -1,0 +1,44 @@
+import type { Component } from 'svelte';
+import { m } from '#lib/paraglide/messages.js';
+
+/** What every view of the participants board may ask the board for. */
+export interface PersonViewProps {
+  /** The details of who is selected are wanted. */
+  onopen: () => void;
+}
+
+export interface PersonView {
+  /** As it stands in the address of the page. */
+  readonly id: string;
+  readonly words: () => string;
+  /** Fetches what shows it; null for the table itself, which is part of a first visit. */
+  readonly load: (() => Promise<{ readonly default: Component<PersonViewProps> }>) | null;
+  /** Whether it always stands beside the title; the others stand in a menu. */
+  readonly pinned?: true;
+}
+
+/** The table; where an address names a view that there is not, it is shown. */
+export const list: PersonView = {
+  id: 'table',
+  words: m.stages_view_table,
+  load: null,
+  pinned: true,
+};
+
+/**
+ * The views of the participants board, in the order in which they are offered: a row is all that a new
+ * one needs. All of them show the same people, as they are searched and filtered; see
+ * `ParticipantsState.table`.
+ */
+export const personViews: readonly PersonView[] = [
+  list,
+  {
+    id: 'stages',
+    words: m.stages_view,
+    load: () => import('./stages/StagesBoard.svelte'),
+    pinned: true,
+  },
+];
+
+export const personView = (id: string | null): PersonView =>
+  personViews.find((view) => view.id === id) ?? list;

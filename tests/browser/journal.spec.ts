@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { formsOf } from '@parley/sync/testing/forms-of-text';
 import { chooseActor } from './support/actors.ts';
-import { openAccountMenu } from './support/frame.ts';
+import { allSaved, openAccountMenu } from './support/frame.ts';
 import { recordContact } from './support/engagement.ts';
+import { Received } from './support/received.ts';
 import { Sent } from './support/sent.ts';
 import { expect, test } from './support/test.ts';
 
@@ -60,4 +62,55 @@ test('a private journal stays on the device, byte for byte, and goes with the si
   expect(await kept(page)).toEqual([]);
   expect(sent.has('Offenegespraechsrunde')).toBe(true);
   expect(sent.has(secret)).toBe(false);
+});
+
+test('a private entry and a private answer leave in no form, and stand in no file of the server', async ({
+  ownTeam: team,
+  ownParley: parley,
+}) => {
+  const lead = await team.signIn();
+  const sent = new Sent();
+  sent.over(lead);
+  const process = await team.openExample(lead, 'lake-meridia');
+  const other = await (await team.join(lead, process, 'Tomás Rey')).newPage();
+  const received = new Received();
+  await received.over(other);
+  await other.goto(team.address(process, 'actors'));
+  const page = await team.open(lead, process, 'actors');
+  const [own, answer, shared] = ['Eigenzweifel', 'Voreingenommenheit', 'Mitgeteiltes'];
+
+  await openJournal(page);
+  await journal(page).getByLabel('What is on your mind?').fill(own);
+  await journal(page).getByRole('button', { name: 'Keep on this device' }).click();
+  await expect(journal(page).getByRole('listitem')).toContainText(own);
+  await page.keyboard.press('Escape');
+  await expect(journal(page)).toBeHidden();
+  await chooseActor(page, 'Council of Elders');
+  // Of two answers one is shared, and found wherever the other must not be.
+  for (const [words, choice] of [
+    [answer, 'Keep in my journal'],
+    [shared, /^Share as a comment/],
+  ] as const) {
+    await recordContact(page, 'They wait for the north.');
+    const card = page.getByRole('region', { name: 'Who has heard from us less?' });
+    await card.getByRole('button', { name: 'Write an answer' }).click();
+    await card.getByLabel('Your answer').fill(words);
+    await card.getByRole('button', { name: choice }).click();
+    await allSaved(page);
+    await page.reload();
+    await chooseActor(page, 'Council of Elders');
+  }
+  await openJournal(page);
+  await expect(journal(page).getByRole('listitem')).toHaveCount(2);
+  await expect.poll(() => received.formsOf(shared)).not.toEqual([]);
+
+  await parley.stop();
+  const kept = await parley.kept();
+  const isKept = (word: string) => Object.values(formsOf(word)).some((form) => kept.includes(form));
+  const found = (is: (word: string) => boolean) => [own, answer, shared].filter(is);
+  expect(found((word) => sent.has(word))).toEqual([shared]);
+  expect(found((word) => received.formsOf(word).length > 0)).toEqual([shared]);
+  expect(found(isKept)).toEqual([shared]);
+  expect(found((word) => parley.printed.includes(word))).toEqual([]);
+  expect(received.missed).toEqual([]);
 });

@@ -183,7 +183,7 @@ test('dialogs and menus', async ({ team }) => {
   });
   await goTo(page, 'participants');
   const more = 'More: import, export, fields';
-  await opened('Import people', fromMenu(more, 'Import CSV…'));
+  await opened('Import people', fromMenu(more, 'Import from a file…'));
   await opened('Fields this process uses', fromMenu(more, 'Fields this process uses…'));
   await goTo(page, 'agenda');
   await opened('Rooms', fromMenu('More for the agenda', 'Rooms…'));

@@ -58,7 +58,7 @@ test('people, attributes, targets and an import', async ({ team }) => {
   await press(fields, 'Add value');
   await fillAll(fields);
   await press(fields, 'Done');
-  await menu('Import CSV…');
+  await menu('Import from a file…');
   const rows = dialog(page, 'Import people');
   await fillAll(rows);
   await press(rows, 'Read');

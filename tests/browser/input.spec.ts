@@ -17,7 +17,7 @@ const importer = (page: Page) => page.getByRole('dialog', { name: 'Import people
 
 async function openImport(page: Page) {
   await page.getByRole('button', { name: 'More: import, export, fields' }).click();
-  await page.getByRole('menuitem', { name: 'Import CSV…' }).click();
+  await page.getByRole('menuitem', { name: 'Import from a file…' }).click();
 }
 
 async function chooseFile(page: Page, name: string, content: Buffer | string) {
@@ -146,10 +146,32 @@ test('a CSV is mapped, previewed, imported and undone', async ({ team }) => {
 
     await openImport(page);
     await chooseFile(page, 'participants.csv', csv);
+    await expect(dialog).toContainText('33 rows say what the list says already.');
+    await dialog.getByText('Leave out', { exact: true }).click();
     await expect(dialog).toContainText('Left out (33)');
     await expect(dialog).toContainText('Nothing to add: every row is left out.');
-    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Another file' }).click();
+
+    // A colleague filled in the file; what changes is shown before, word for word.
+    const filled = csv
+      .replace('Speaks for the canal villages', 'Speaks for the villages of the canal')
+      .replace(/^(.*Delegate C-02.*),"man",/m, '$1,homme d’âge mûr,');
+    expect(filled).toContain('homme d’âge mûr');
+    await chooseFile(page, 'participants.csv', filled);
+    const changes = dialog.getByRole('region', { name: 'What changes' });
+    await expect(changes.getByRole('row')).toHaveCount(2);
+    await expect(changes.getByRole('row').nth(1)).toContainText('Delegate C-01');
+    await expect(changes.getByRole('row').nth(1)).toContainText('villages of the canal');
+    const word = dialog.getByRole('combobox', { name: '“homme d’âge mûr” in Gender' });
+    await word.click();
+    await page.getByRole('option', { name: 'Non-binary' }).click();
+    await expect(changes.getByRole('row').filter({ hasText: 'Delegate C-02' })).toContainText(
+      'Non-binary',
+    );
+    await dialog.getByRole('button', { name: 'Change 2 people' }).click();
     await expect(dialog).toBeHidden();
+    await expect(notices(page)).toContainText('0 added, 2 changed.');
+    await page.keyboard.press('ControlOrMeta+z');
   });
 
   await page.keyboard.press('ControlOrMeta+z');

@@ -72,7 +72,7 @@ async function searchList(page: Page, name: string): Promise<Figure> {
 async function importRows(team: Team, lead: BrowserContext, people: number): Promise<Figure> {
   const process = await team.makeProcess(lead, 'An import');
   const page = await team.open(lead, process, 'participants');
-  await page.getByRole('button', { name: 'Import CSV' }).first().click();
+  await page.getByRole('button', { name: 'Import from a file' }).first().click();
   const dialog = page.getByRole('dialog', { name: 'Import people' });
   const file = {
     name: 'people.csv',

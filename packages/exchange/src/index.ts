@@ -1,3 +1,4 @@
+export { foldTerm } from './fold.ts';
 export { importLimits } from './limits.ts';
 export {
   columnsInUse,
@@ -9,6 +10,7 @@ export {
   type ColumnTarget,
   type ParticipantColumn,
   type ParticipantField,
+  type ValueMeanings,
 } from './participant-columns.ts';
 export { writeParticipantsCsv, type ParticipantsExport } from './participants-csv.ts';
 export {
@@ -18,7 +20,9 @@ export {
   type MissingDelegation,
   type PlannedRow,
   type SkippedRow,
+  type WhenThere,
 } from './plan-import.ts';
+export type { PersonPatch, PlannedChange } from './planned-change.ts';
 export type { RefusedText } from './read-cells.ts';
 export { portionsOf } from './portions.ts';
 export { readPastedCells, type PastedOutcome } from './read-pasted-cells.ts';

@@ -36,14 +36,24 @@ export type ParticipantField = (typeof participantFields)[number];
 /** A field, or an attribute of the process's own by its id. */
 export type ParticipantColumn = ParticipantField | `custom:${string}`;
 
-/** What a column of a table becomes; given and family name together make the name. */
-export type ColumnTarget = ParticipantColumn | 'givenName' | 'familyName' | 'ignore';
+/** What a column of a table becomes; given and family name together make the name, `id` finds who is on the list. */
+export type ColumnTarget = ParticipantColumn | 'id' | 'givenName' | 'familyName' | 'ignore';
+
+/** Heading under which files carry the ids of people. */
+export const idHeading = 'ID';
+
+/**
+ * What words of a file mean, as somebody said it for the import: by column, a folded cell → the value's own
+ * name, or `''` where it stays unknown.
+ */
+export type ValueMeanings = ReadonlyMap<ParticipantColumn, ReadonlyMap<string, string>>;
 
 /** How a table is read: whether its first row names the columns, and what each of them becomes. */
 export interface ColumnMapping {
   readonly hasHeader: boolean;
   /** As many as the table has columns. */
   readonly columns: readonly ColumnTarget[];
+  readonly meanings?: ValueMeanings;
 }
 
 /** The part of a process's settings that decides which columns exist in it. */
@@ -114,6 +124,7 @@ function knownHeadings(settings: ColumnSettings): ReadonlyMap<string, ColumnTarg
     if (folded !== '' && !known.has(folded)) known.set(folded, target);
   };
   const columns = columnsInUse(settings);
+  add(idHeading, 'id');
   for (const target of [...columns, 'givenName', 'familyName'] as const) {
     if (customId(target) === null) add(target, target);
   }

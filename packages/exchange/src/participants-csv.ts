@@ -4,6 +4,7 @@ import {
   columnsInUse,
   customId,
   headingOf,
+  idHeading,
   type ColumnSettings,
   type ParticipantColumn,
   type ParticipantField,
@@ -16,6 +17,8 @@ export interface ParticipantsExport {
   readonly actors: readonly Pick<Actor, 'id' | 'name'>[];
   /** Columns in the order wanted; those that the process does not use are left out. */
   readonly columns: readonly ParticipantColumn[];
+  /** Whether the first column holds ids, so that the file can be read back as changes to the same people. */
+  readonly ids?: boolean;
 }
 
 /**
@@ -25,21 +28,22 @@ export interface ParticipantsExport {
  */
 export function writeParticipantsCsv(
   participants: readonly Participant[],
-  { settings, actors, columns }: ParticipantsExport,
+  { settings, actors, columns, ids = false }: ParticipantsExport,
 ): string {
   const used = new Set(columnsInUse(settings));
   const written = columns.filter((column) => used.has(column));
   const nameOf = nameById(actors);
   return writeCsv(
-    written.map((column) => headingOf(column, settings)),
-    participants.map((person) =>
-      written.map((column) => {
+    [...(ids ? [idHeading] : []), ...written.map((column) => headingOf(column, settings))],
+    participants.map((person) => [
+      ...(ids ? [person.id] : []),
+      ...written.map((column) => {
         const id = customId(column);
         return id === null
           ? cellOf(person, column as ParticipantField, nameOf) // what is no custom column is a field
           : attributeCell(person, id, settings);
       }),
-    ),
+    ]),
   );
 }
 

@@ -42,9 +42,9 @@ export function tableOf(text: string): Table {
 }
 
 /** A participant with the defaults of a new one where nothing is given. */
-export function person(values: NewRecord<'participant'>): Participant {
+export function person(values: NewRecord<'participant'>, id = 'person'): Participant {
   const record = { ...participantType.defaults(), order: 'a0', ...values };
-  return { ...v.parse(participantType.schema, record), id: 'person' };
+  return { ...v.parse(participantType.schema, record), id };
 }
 
 /** An actor with the defaults of a new one. */

@@ -12,25 +12,30 @@ interface Person {
  * when they sit in one delegation, share a name or a pseudonym, and contradict each other in neither.
  */
 export class PeopleKnown {
-  /** Delegation and name → pseudonyms, and delegation and pseudonym → names, all folded. */
-  readonly #others = new Map<string, Set<string>>();
+  /** Delegation and name → pseudonym → ids, and delegation and pseudonym → name → ids, all folded. */
+  readonly #others = new Map<string, Map<string, Set<string>>>();
 
-  constructor(people: readonly Person[]) {
-    for (const person of people) this.add(person);
+  constructor(people: readonly (Person & { readonly id: string })[] = []) {
+    for (const person of people) this.add(person, person.id);
   }
 
-  add(person: Person) {
+  add(person: Person, id: string) {
     for (const { key, other } of partsOf(person)) {
-      const others = this.#others.get(key) ?? new Set();
-      this.#others.set(key, others.add(other));
+      const others = this.#others.get(key) ?? new Map<string, Set<string>>();
+      this.#others.set(key, others.set(other, (others.get(other) ?? new Set()).add(id)));
     }
   }
 
-  has(person: Person): boolean {
-    return partsOf(person).some(({ key, other }) => {
-      const others = this.#others.get(key);
-      return others !== undefined && (other === '' || others.has('') || others.has(other));
-    });
+  /** Ids of those whom an entry may be. */
+  find(person: Person): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const { key, other } of partsOf(person)) {
+      for (const [known, ids] of this.#others.get(key) ?? []) {
+        if (other !== '' && known !== '' && known !== other) continue;
+        for (const id of ids) found.add(id);
+      }
+    }
+    return found;
   }
 }
 

@@ -1,6 +1,7 @@
 import { Board, participantType } from '@parley/model';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { foldTerm } from './fold.ts';
 import { guessMapping, type ColumnSettings } from './participant-columns.ts';
 import { everyField, fewFields, person, someActors, tableOf } from './people-for-tests.ts';
 import { planImport, type ImportContext } from './plan-import.ts';
@@ -77,6 +78,10 @@ describe('planning an import', () => {
     ]);
   });
 
+  test.each(['F', 'femme', 'أنثى', 'Woman'])('a woman may be written %s', (word) => {
+    expect(records(`Name,Gender\nOrsa,${word}\n`)).toMatchObject([{ gender: 'woman' }]);
+  });
+
   test('a range of ages that lies in two bands is not guessed', () => {
     const ages = ['18-25', 'under 30', '55+', '30-40', '60 to 70', '35', '36'];
     expect(records(['Name,Age', ...ages.map((age) => `P ${age},${age}`)].join('\n'))).toMatchObject(
@@ -125,7 +130,7 @@ describe('planning an import', () => {
         ',D-02,,',
       ].join('\n'),
       everyField,
-      [{ name: 'Orsa Velin', pseudonym: 'U-01', delegation: 'union', party: '' }],
+      [person({ name: 'Orsa Velin', pseudonym: 'U-01', delegation: 'union' })],
     );
     expect(rows.map(({ row }) => row)).toEqual([3, 7, 8]);
     expect(skipped).toEqual([
@@ -168,9 +173,110 @@ describe('planning an import', () => {
 
   test('what a list brought is skipped when it is brought again', () => {
     const text = 'Name,Delegation\nOrsa,Upland Water Union\nTamek,Harbour Guild\n';
-    const people = plan(text).rows.map(({ record }) => person(record));
+    const people = plan(text).rows.map(({ record }, index) => person(record, `p${index}`));
     const again = plan(text, everyField, people);
     expect(again.rows).toEqual([]);
     expect(again.skipped.map(({ reason }) => reason)).toEqual(['already-there', 'already-there']);
   });
+});
+
+describe('rows about people who are on the list', () => {
+  const orsa = person(
+    {
+      name: 'Orsa Velin',
+      delegation: 'union',
+      gender: 'woman',
+      region: 'Coast',
+      stage: 'invited',
+      attributes: { bank: 'up' },
+    },
+    'orsa',
+  );
+  const tamek = person({ name: 'Tamek Duro', languages: ['ar'] }, 'tamek');
+  const update = (text: string, people = [orsa, tamek]) => {
+    const table = tableOf(text);
+    const context = { settings: everyField, actors: someActors, participants: people };
+    const mapping = guessMapping(table, everyField);
+    return planImport(table, mapping, { ...context, whenThere: 'update' });
+  };
+
+  test('change what they say otherwise, found by id or by name and delegation', () => {
+    const { rows, changes, unchanged } = update(
+      [
+        'ID;Name;Delegation;Gender;Region;Languages;Side of the lake',
+        'orsa;Orsa Velin-Rey;Upland Water Union;F;Coast;;downstream',
+        ';Tamek Duro;;m;Highlands;en, ar;',
+        ';Lio Sarr;;;;;',
+      ].join('\n'),
+    );
+    expect(changes).toEqual([
+      {
+        ...{ row: 2, id: 'orsa', before: orsa },
+        patch: { name: 'Orsa Velin-Rey', attributes: { bank: 'down' } },
+      },
+      {
+        ...{ row: 3, id: 'tamek', before: tamek },
+        patch: { gender: 'man', region: 'Highlands', languages: ['ar', 'en'] },
+      },
+    ]);
+    expect([rows.map(({ row }) => row), unchanged]).toEqual([[4], 0]);
+  });
+
+  test('say nothing by an empty cell or one that is not understood; unknown is said (P2)', () => {
+    const { changes, remarks, unchanged } = update(
+      'ID,Name,Gender,Region,Age\norsa,,perhaps,,\ntamek,,unknown,,\norsa,,,,56+\n',
+    );
+    expect([changes, unchanged]).toEqual([[], 2]);
+    expect(remarks).toMatchObject([{ row: 2, reason: 'not-understood', value: 'perhaps' }]);
+    const known = update('ID,Gender\norsa,unknown\n');
+    expect(known.changes).toMatchObject([{ patch: { gender: 'undisclosed' } }]);
+  });
+
+  test('never change how far somebody is: that takes a reason', () => {
+    expect(update('ID,Stage,Region\norsa,attended,North\n').changes).toMatchObject([
+      { patch: { region: 'North' } },
+    ]);
+  });
+
+  test('are left out when several may be meant, when they come twice, or when so wished', () => {
+    const twins = [person({ name: 'Lio' }, 'one'), person({ name: 'Lio', pseudonym: 'A' }, 'two')];
+    expect(update('Name,Region\nLio,North\n', twins).skipped).toMatchObject([
+      { row: 2, reason: 'several-there' },
+    ]);
+    const twice = update('ID,Region\norsa,North\norsa,South\n');
+    expect(twice.changes).toMatchObject([{ patch: { region: 'North' } }]);
+    expect(twice.skipped).toMatchObject([{ row: 3, reason: 'repeated' }]);
+    expect(plan('ID,Region\norsa,North\n', everyField, [orsa])).toMatchObject({
+      changes: [],
+      skipped: [{ row: 2, reason: 'already-there' }],
+    });
+  });
+});
+
+test('words of a file mean what somebody said that they mean', () => {
+  const table = tableOf(
+    'Name,Gender,Side of the lake,Consents\nA,Dame,amont,"named, filmée"\nB,سيّدة,,',
+  );
+  const meanings = new Map([
+    [
+      'gender',
+      new Map([
+        [foldTerm('Dame'), 'woman'],
+        [foldTerm('سيّدة'), 'woman'],
+      ]),
+    ],
+    ['custom:bank', new Map([['amont', 'up']])],
+    ['consents', new Map([[foldTerm('filmée'), '']])],
+  ] as const);
+  const context = { settings: everyField, actors: [], participants: [] };
+  const { rows, remarks } = planImport(
+    table,
+    { ...guessMapping(table, everyField), meanings },
+    context,
+  );
+  expect(rows).toMatchObject([
+    { record: { gender: 'woman', attributes: { bank: 'up' }, consents: ['named'] } },
+    { record: { gender: 'woman' } },
+  ]);
+  expect(remarks).toEqual([]);
 });

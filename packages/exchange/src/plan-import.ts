@@ -4,6 +4,7 @@ import { ActorNames } from './actor-names.ts';
 import { foldName } from './fold.ts';
 import { columnsInUse, type ColumnMapping, type ColumnSettings } from './participant-columns.ts';
 import { PeopleKnown } from './people-known.ts';
+import { patchFrom, type PlannedChange } from './planned-change.ts';
 import { readParticipant } from './read-participant.ts';
 import type { Table, TableRow } from './read-table.ts';
 import type { Remark } from './row-reader.ts';
@@ -13,11 +14,13 @@ export interface ImportContext {
   readonly settings: ColumnSettings;
   readonly actors: readonly Pick<Actor, 'id' | 'name'>[];
   /** Who is on the list already. */
-  readonly participants: readonly Pick<
-    Participant,
-    'name' | 'pseudonym' | 'delegation' | 'party'
-  >[];
+  readonly participants: readonly Participant[];
+  /** What becomes of rows that name them; they are left out when nothing is said. */
+  readonly whenThere?: WhenThere;
 }
+
+/** Whether rows about people who are on the list are left out, or change what they say otherwise. */
+export type WhenThere = 'skip' | 'update';
 
 /** A person to be created, from the row with this number. */
 export interface PlannedRow {
@@ -30,11 +33,12 @@ export interface PlannedRow {
  * - `no-name`: it has neither a name nor a pseudonym;
  * - `too-long`: the name or pseudonym in `value` is longer than a record holds;
  * - `already-there`: somebody of this name and delegation is on the list;
+ * - `several-there`: more than one are, and nothing says which of them is meant;
  * - `repeated`: an earlier row of the table is the same person.
  */
 export interface SkippedRow {
   readonly row: number;
-  readonly reason: 'no-name' | 'too-long' | 'already-there' | 'repeated';
+  readonly reason: 'no-name' | 'too-long' | 'already-there' | 'several-there' | 'repeated';
   readonly field?: 'name' | 'pseudonym';
   readonly value?: string;
 }
@@ -50,8 +54,11 @@ export interface MissingDelegation {
 /** What an import would do. Every record in it is valid: `board.createAll` takes them all. */
 export interface ImportPlan {
   readonly rows: readonly PlannedRow[];
+  readonly changes: readonly PlannedChange[];
+  /** Rows about somebody on the list that say nothing new. */
+  readonly unchanged: number;
   readonly skipped: readonly SkippedRow[];
-  /** Cells of rows to be created that could not be taken over as they are. */
+  /** Cells of rows that are not left out which could not be taken over as they are. */
   readonly remarks: readonly Remark[];
   /** Rows with nothing in any column that is read. */
   readonly emptyRows: number;
@@ -69,38 +76,59 @@ export interface ImportPlan {
 export function planImport(
   table: Table,
   mapping: ColumnMapping,
-  { settings, actors, participants }: ImportContext,
+  { settings, actors, participants, whenThere = 'skip' }: ImportContext,
 ): ImportPlan {
-  const inUse = new Set<string>([...columnsInUse(settings), 'givenName', 'familyName']);
+  const inUse = new Set<string>([...columnsInUse(settings), 'id', 'givenName', 'familyName']);
   const targets = mapping.columns.map((target) => (inUse.has(target) ? target : 'ignore'));
   const names = new ActorNames(actors);
   const there = new PeopleKnown(participants);
-  const earlier = new PeopleKnown([]);
+  const byId = new Map(participants.map((person) => [person.id, person]));
+  const earlier = new PeopleKnown();
+  const met = new Set<string>();
+  const changes: PlannedChange[] = [];
+  let unchanged = 0;
   const rows: PlannedRow[] = [];
   const skipped: SkippedRow[] = [];
   const remarks: Remark[] = [];
   let emptyRows = table.blankRows;
+  const idColumn = targets.indexOf('id');
 
   for (const row of mapping.hasHeader ? table.rows.slice(1) : table.rows) {
     if (isEmpty(row, targets)) {
       emptyRows += 1;
       continue;
     }
-    const read = readParticipant(row, targets, settings, names);
-    const refused = nameRefused(row.number, read.person);
+    const read = readParticipant(row, targets, settings, names, mapping.meanings);
+    const { person } = read;
+    const known = byId.get((row.cells[idColumn] ?? '').trim());
+    const found = known ? new Set([known.id]) : there.find(person);
+    const [id = ''] = found;
+    const before = byId.get(id);
+    const refused = nameRefused(row.number, person, known !== undefined);
+    const skip = (reason: SkippedRow['reason']) =>
+      skipped.push({ row: row.number, reason, ...shownName(person) });
     if (refused) {
       skipped.push(refused);
-    } else if (there.has(read.person)) {
-      skipped.push({ row: row.number, reason: 'already-there', ...shownName(read.person) });
-    } else if (earlier.has(read.person)) {
-      skipped.push({ row: row.number, reason: 'repeated', ...shownName(read.person) });
+    } else if (before && whenThere === 'skip') {
+      skip('already-there');
+    } else if (found.size > 1) {
+      skip('several-there');
+    } else if (before ? met.has(id) : earlier.find(person).size > 0) {
+      skip('repeated');
+    } else if (before) {
+      met.add(id);
+      const patch = patchFrom(before, { row, targets, ...read });
+      if (Object.keys(patch).length === 0) unchanged += 1;
+      else changes.push({ row: row.number, id, patch, before });
+      remarks.push(...read.remarks);
     } else {
-      earlier.add(read.person);
-      rows.push({ row: row.number, record: read.person });
+      earlier.add(person, String(row.number));
+      rows.push({ row: row.number, record: person });
       remarks.push(...read.remarks);
     }
   }
-  return { rows, skipped, remarks, emptyRows, missingDelegations: missingDelegations(remarks) };
+  const missing = missingDelegations(remarks);
+  return { rows, changes, unchanged, skipped, remarks, emptyRows, missingDelegations: missing };
 }
 
 type Named = Readonly<Record<'name' | 'pseudonym', string>>;
@@ -111,8 +139,9 @@ function isEmpty({ cells }: TableRow, targets: readonly string[]): boolean {
   );
 }
 
-function nameRefused(row: number, person: Named): SkippedRow | null {
-  if (person.name === '' && person.pseudonym === '') return { row, reason: 'no-name' };
+/** @param known whether its id says who is meant */
+function nameRefused(row: number, person: Named, known: boolean): SkippedRow | null {
+  if (!known && person.name === '' && person.pseudonym === '') return { row, reason: 'no-name' };
   for (const field of ['name', 'pseudonym'] as const) {
     const value = person[field];
     if (!v.is(participantType.schema.entries[field], value)) {

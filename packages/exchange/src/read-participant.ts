@@ -1,6 +1,11 @@
 import type { Participant } from '@parley/model';
 import type { ActorNames } from './actor-names.ts';
-import { customId, type ColumnSettings, type ColumnTarget } from './participant-columns.ts';
+import {
+  customId,
+  type ColumnSettings,
+  type ColumnTarget,
+  type ValueMeanings,
+} from './participant-columns.ts';
 import type { TableRow } from './read-table.ts';
 import { RowReader, type Remark } from './row-reader.ts';
 
@@ -13,8 +18,9 @@ export function readParticipant(
   targets: readonly ColumnTarget[],
   settings: ColumnSettings,
   names: ActorNames,
+  meanings?: ValueMeanings,
 ): { readonly person: ReadPerson; readonly remarks: readonly Remark[] } {
-  const cells = new RowReader(row, targets);
+  const cells = new RowReader(row, targets, meanings);
   const delegation = cells.actor('delegation', names);
   const party = cells.fittingLine('party');
   const person: ReadPerson = {

@@ -1,12 +1,14 @@
 import { participantType } from '@parley/model';
 import * as v from 'valibot';
 import type { ActorNames } from './actor-names.ts';
+import { foldTerm } from './fold.ts';
 import { ownValueOf } from './own-values.ts';
 import type {
   ColumnSettings,
   ColumnTarget,
   ParticipantColumn,
   ParticipantField,
+  ValueMeanings,
 } from './participant-columns.ts';
 import type { TableRow } from './read-table.ts';
 import { isNone, isUnknown, valueReaders } from './value-words.ts';
@@ -34,9 +36,15 @@ export class RowReader {
   readonly #row: number;
   readonly #cells = new Map<ColumnTarget, string>();
   readonly #remarks: Remark[] = [];
+  readonly #meanings: ValueMeanings;
 
-  constructor({ number, cells }: TableRow, targets: readonly ColumnTarget[]) {
+  constructor(
+    { number, cells }: TableRow,
+    targets: readonly ColumnTarget[],
+    meanings: ValueMeanings = new Map(),
+  ) {
     this.#row = number;
+    this.#meanings = meanings;
     targets.forEach((target, index) => {
       if (!this.#cells.has(target)) this.#cells.set(target, cells[index] ?? '');
     });
@@ -99,19 +107,26 @@ export class RowReader {
 
   /** The value id of an attribute of the process's own; cells may hold the id or the label. */
   ownValue(id: string, { attributes }: ColumnSettings): string | null {
-    const cell = this.line(`custom:${id}`);
+    const written = this.line(`custom:${id}`);
+    const cell = this.#meant(`custom:${id}`, written) ?? written;
     const value = ownValueOf(attributes[id]?.values ?? {}, cell);
     if (value !== null) return value;
     if (!isUnknown(cell)) this.#remark('not-understood', `custom:${id}`, cell);
     return null;
   }
 
-  #valueOf<Field extends keyof Readers>(field: Field, cell: string): ValueOf<Field> | null {
+  #valueOf<Field extends keyof Readers>(field: Field, written: string): ValueOf<Field> | null {
+    const cell = this.#meant(field, written) ?? written;
     if (isUnknown(cell)) return null;
     // The reader of a field returns values of this field: TypeScript does not follow that by itself.
     const value = valueReaders[field](cell) as ValueOf<Field> | null;
     if (value === null) this.#remark('not-understood', field, cell);
     return value;
+  }
+
+  /** What somebody said that a cell means; undefined where they said nothing of it. */
+  #meant(column: ParticipantColumn, cell: string): string | undefined {
+    return this.#meanings.get(column)?.get(foldTerm(cell));
   }
 
   #fitting(field: ParticipantField, text: string): string {

@@ -15,8 +15,8 @@ import { foldTerm } from './fold.ts';
 type Words<Value extends string> = Readonly<Record<Value, readonly string[]>>;
 
 const genderWords: Words<(typeof genders)[number]> = {
-  woman: ['f', 'w', 'female', 'women', 'females', 'fem'],
-  man: ['m', 'male', 'men', 'males', 'masc'],
+  woman: ['f', 'w', 'female', 'women', 'females', 'fem', 'femme', 'mujer', 'أنثى', 'امرأة'],
+  man: ['m', 'male', 'men', 'males', 'masc', 'homme', 'hombre', 'ذكر', 'رجل'],
   'non-binary': ['nb', 'x', 'nonbinary', 'enby', 'diverse', 'genderqueer'],
   undisclosed: ['not disclosed', 'prefer not to say', 'not stated', 'not said', 'withheld'],
 };
@@ -97,7 +97,7 @@ const reader = <Value extends string>(words: Words<Value>) => {
   const entries = Object.entries(words) as [Value, readonly string[]][]; // the keys of a const table
   for (const [value] of entries) known.set(foldTerm(value), value);
   for (const [value, others] of entries) {
-    for (const word of others) if (!known.has(word)) known.set(word, value);
+    for (const word of others.map(foldTerm)) if (!known.has(word)) known.set(word, value);
   }
   return (text: string): Value | null => known.get(foldTerm(text)) ?? null;
 };

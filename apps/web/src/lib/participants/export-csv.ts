@@ -21,7 +21,11 @@ export function exportCsv(
     ? visible.flatMap((id) => used.find((column) => column === id) ?? [])
     : [...used];
   const people: readonly Participant[] = shown ? state.table.rows : state.people;
-  const text = writeParticipantsCsv(people, { settings, actors: state.actors, columns });
+  const text = writeParticipantsCsv(people, {
+    ...{ settings, actors: state.actors, columns },
+    // Everybody with everything: filled in elsewhere, it can come back to the same people.
+    ids: !shown,
+  });
   download(new Blob([text], { type: 'text/csv;charset=utf-8' }), fileName);
   void recordExport(place.space.id, 'participants');
   return { people: people.length, names: columns.includes('name') };

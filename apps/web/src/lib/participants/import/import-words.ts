@@ -1,17 +1,18 @@
-import type {
-  ColumnTarget,
-  ParticipantColumn,
-  RefusedText,
-  Remark,
-  SkippedRow,
-} from '@parley/exchange';
+import type { ColumnTarget, ParticipantColumn, Remark, SkippedRow } from '@parley/exchange';
 import { m } from '#lib/paraglide/messages.js';
 import type { PersonColumn } from '../column-makers.ts';
+import type { Refused } from './import-state.svelte.ts';
 import { count } from '../targets/target-words.ts';
 
 /** Why nothing was read, and what to do. */
-export function refusedWords(refused: RefusedText): string {
+export function refusedWords(refused: Refused): string {
   switch (refused.reason) {
+    case 'unreadable':
+      return m.participants_import_unreadable();
+    case 'not-a-workbook':
+      return m.import_not_a_workbook();
+    case 'unpacks-too-large':
+      return m.import_unpacks();
     case 'empty':
       return m.participants_import_empty();
     case 'not-text':
@@ -45,6 +46,8 @@ export function targetName(target: ColumnTarget, columns: readonly PersonColumn[
   switch (target) {
     case 'ignore':
       return m.participants_import_ignore();
+    case 'id':
+      return m.import_id();
     case 'givenName':
       return m.participants_import_given_name();
     case 'familyName':
@@ -71,6 +74,8 @@ export function skippedNotes(skipped: readonly SkippedRow[]): readonly RowsNote[
         return m.participants_import_skip_too_long({ value });
       case 'already-there':
         return m.participants_import_skip_there({ value });
+      case 'several-there':
+        return m.import_skip_several({ value });
       case 'repeated':
         return m.participants_import_skip_repeated({ value });
     }

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { readTable, type Table } from '../read-table.ts';
 import { readXlsx, writeXlsx } from '../xlsx/index.ts';
-import { carryOutMap, guessSheet, planMapImport } from './index.ts';
+import { carryOutMap, guessSheet, planMapImport, readAs, type ChosenWords } from './index.ts';
 
 /*
  * Files that somebody made to do harm, or that no spreadsheet made at all: each is refused with a reason,
@@ -65,14 +65,28 @@ function boardOfTwo() {
   return board;
 }
 
-function importInto(board: Board, tables: readonly Table[]) {
+/** Nothing is chosen; and then choices that nobody can make in a dialog. */
+interface Choices {
+  readonly headerRow?: number | null;
+  readonly words?: ChosenWords;
+}
+
+function importInto(
+  board: Board,
+  tables: readonly Table[],
+  { headerRow, words = { actors: new Map(), ties: new Map() } }: Choices = {},
+) {
   const sheets = tables.map((table, at) => {
     const name = ['Elements', 'Connections'][at] ?? '';
-    return { name, table, mapping: guessSheet(name, table, tables.length === 1) };
+    const guessed = guessSheet(name, table, tables.length === 1);
+    const mapping =
+      headerRow === undefined ? guessed : readAs(at === 0 ? 'actors' : 'ties', table, headerRow);
+    return { name, table, mapping };
   });
   const plan = planMapImport(sheets, {
     ...{ actors: board.list('actor'), ties: board.list('tie'), settings: { tieLabels: {} } },
     ...{ whenThere: 'update', addsNamed: true },
+    words,
   });
   const steps = carryOutMap(board, plan, 'import');
   let step = steps.next();
@@ -80,12 +94,42 @@ function importInto(board: Board, tables: readonly Table[]) {
   return { plan, result: step.value };
 }
 
+const choices = fc
+  .dictionary(
+    fc.constantFrom(...traps, 'union', 'a proto', '1'),
+    fc.constantFrom(...traps, '', 'top', 'media', 'close', '3'),
+    {
+      noNullPrototype: true,
+    },
+  )
+  .map((said) => new Map(Object.entries(said)));
+const chosen: fc.Arbitrary<Choices> = fc.record({
+  headerRow: fc.constantFrom(null, 0, 1, 4),
+  words: fc.record({
+    actors: fc.tuple(choices, choices, choices).map(
+      ([a, b, c]): ChosenWords['actors'] =>
+        new Map([
+          ['type', a],
+          ['level', b],
+          ['sector', c],
+        ]),
+    ),
+    ties: fc.tuple(choices, choices).map(
+      ([a, b]): ChosenWords['ties'] =>
+        new Map([
+          ['kind', a],
+          ['strength', b],
+        ]),
+    ),
+  }),
+});
+
 test('whatever cells a file has, what is taken over are sound records, and undo takes it back', () => {
   fc.assert(
-    fc.property(sheet, sheet, (one, other) => {
+    fc.property(sheet, sheet, fc.option(chosen, { nil: {} }), (one, other, choice) => {
       const board = boardOfTwo();
       const before = board.list('actor');
-      const { result } = importInto(board, [one, other]);
+      const { result } = importInto(board, [one, other], choice);
       expect(result.ok).toBe(true);
       for (const actor of board.list('actor')) expect(v.is(actorType.schema, actor)).toBe(true);
       for (const tie of board.list('tie')) expect(v.is(tieType.schema, tie)).toBe(true);

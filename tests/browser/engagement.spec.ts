@@ -34,6 +34,11 @@ test('a contact is put on record, corrected by a colleague, and its next step do
   await expect(quiet(tomas)).toContainText('No contact on record');
   await expect(quiet(tomas).getByRole('button', { name: elders })).toHaveCount(0);
 
+  await log(tomas).getByLabel('Find in the log').fill('elders coast');
+  await expect(log(tomas).getByRole('article')).toHaveCount(0);
+  await log(tomas).getByLabel('Find in the log').fill('ELDERS north');
+  await expect(log(tomas).getByRole('article')).toHaveCount(1);
+  await log(tomas).getByLabel('Find in the log').fill('');
   await log(tomas).getByRole('button', { name: 'Correct' }).click();
   await log(tomas).getByLabel('What was said').fill('They would come if the coast comes.');
   await log(tomas).getByRole('button', { name: 'Save correction' }).click();

@@ -36,8 +36,10 @@ test('a private journal stays on the device, byte for byte, and goes with the si
   const secret = 'Zweifelhaftesschweigen';
 
   await openJournal(page);
+  await journal(page).getByRole('button', { name: 'What do I gain?' }).click();
   await journal(page).getByLabel('What is on your mind?').fill(`${secret} about the elders`);
   await journal(page).getByRole('button', { name: 'Keep on this device' }).click();
+  await expect(journal(page).getByRole('listitem')).toContainText('What do I gain?');
   await expect(journal(page).getByRole('listitem')).toContainText(secret);
   const saving = page.waitForEvent('download');
   await journal(page).getByRole('button', { name: 'Save as a text file' }).click();

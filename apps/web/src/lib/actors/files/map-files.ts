@@ -1,4 +1,4 @@
-import { importLimits, readTable, type Table } from '@parley/exchange';
+import type { Table } from '@parley/exchange';
 import {
   guessSheet,
   rowsBelow,
@@ -6,10 +6,7 @@ import {
   type MapPlan,
   type SheetMapping,
 } from '@parley/exchange/map';
-import { isWorkbook, readXlsx, type RefusedWorkbook } from '@parley/exchange/xlsx';
-
-/** Why files are not read. */
-export type RefusedFiles = RefusedWorkbook | { readonly reason: 'unreadable' };
+import type { NamedTable, RefusedFile } from '#lib/table/tables-of.ts';
 
 /** A sheet whose rows stay where they were read: what one has to see of it to say how it is read. */
 export interface SheetToRead {
@@ -32,7 +29,7 @@ export type FilesOrder =
 
 export type ReadOutcome =
   | { readonly ok: true; readonly sheets: readonly SheetToRead[] }
-  | { readonly ok: false; readonly refused: RefusedFiles };
+  | { readonly ok: false; readonly refused: RefusedFile };
 
 /** How far it is: files that were read, or rows that were looked through. */
 export interface FilesProgress {
@@ -48,26 +45,6 @@ export type FilesReport =
 
 /** Rows at the top that one chooses the row with the headings from. */
 export const topRows = 6;
-
-/** A table as its worker keeps it. */
-export interface NamedTable {
-  readonly name: string;
-  readonly table: Table;
-}
-
-/** Reads one file: a workbook, or a table of texts. Rejects where the file cannot be opened. */
-export async function tablesOf(file: File): Promise<readonly NamedTable[] | RefusedFiles> {
-  const { bytes: most } = importLimits;
-  // A film that was chosen by mistake would fill the memory before it could be refused.
-  if (file.size > most) return { reason: 'too-large', bytes: file.size, most };
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  if (isWorkbook(bytes)) {
-    const outcome = readXlsx(bytes);
-    return outcome.ok ? outcome.sheets : outcome;
-  }
-  const outcome = readTable(new TextDecoder().decode(bytes));
-  return outcome.ok ? [{ name: file.name, table: outcome.table }] : outcome;
-}
 
 export const toRead = ({ name, table }: NamedTable, alone: boolean): SheetToRead => ({
   ...{ name, sample: sampleOf(table), rows: table.rows.length },

@@ -1,13 +1,7 @@
 /// <reference lib="webworker" />
 import { planMapImport } from '@parley/exchange/map';
-import {
-  tablesOf,
-  toRead,
-  type FilesOrder,
-  type FilesReport,
-  type NamedTable,
-  type ReadOutcome,
-} from './map-files.ts';
+import { tablesOf, type NamedTable } from '#lib/table/tables-of.ts';
+import { toRead, type FilesOrder, type FilesReport, type ReadOutcome } from './map-files.ts';
 
 /** Rows between two words of how far it is. */
 const stride = 250;

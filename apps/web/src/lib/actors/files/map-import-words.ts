@@ -22,10 +22,10 @@ import {
   sectorWord,
   tieWord,
 } from '../actor-words.ts';
-import type { RefusedFiles } from './map-files.ts';
+import type { RefusedFile } from '#lib/table/tables-of.ts';
 
 /** Why nothing was read, and what to do. */
-export function refusedFileWords(refused: RefusedFiles): string {
+export function refusedFileWords(refused: RefusedFile): string {
   switch (refused.reason) {
     case 'unreadable':
       return m.participants_import_unreadable();

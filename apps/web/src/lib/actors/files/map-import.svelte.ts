@@ -14,7 +14,8 @@ import { newId, type Result } from '@parley/model';
 import { untrack } from 'svelte';
 import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
 import { FilesAside, NotWanted } from './files-aside.ts';
-import type { FilesOrder, FilesProgress, RefusedFiles, SheetToRead } from './map-files.ts';
+import type { FilesOrder, FilesProgress, SheetToRead } from './map-files.ts';
+import type { RefusedFile } from '#lib/table/tables-of.ts';
 
 type PlanOrder = Omit<Extract<FilesOrder, { ask: 'plan' }>, 'ask'>;
 
@@ -26,7 +27,7 @@ export class MapImport {
   readonly #session: SpaceSession;
   readonly #aside = new FilesAside((progress) => (this.progress = progress));
   sheets: readonly SheetToRead[] = $state.raw([]);
-  refused: RefusedFiles | null = $state.raw(null);
+  refused: RefusedFile | null = $state.raw(null);
   whenThere: WhenThere = $state('update');
   addsNamed = $state(false);
   /** What was said of words: it holds for every file as long as the dialog is open. */

@@ -18,9 +18,6 @@ import { newId, type Result } from '@parley/model';
 import { tablesOf, type NamedTable, type RefusedFile } from '#lib/table/tables-of.ts';
 import type { ParticipantsState } from '../participants-state.svelte.ts';
 
-/** Why nothing was read. */
-export type Refused = RefusedFile | { readonly reason: 'unreadable' };
-
 /** How far an import has come. */
 interface Progress {
   readonly done: number;
@@ -35,7 +32,7 @@ export class ImportState {
   readonly #state: ParticipantsState;
   tables: readonly NamedTable[] = $state.raw([]);
   table: Table | null = $state.raw(null);
-  refused: Refused | null = $state.raw(null);
+  refused: RefusedFile | null = $state.raw(null);
   mapping: ColumnMapping = $state.raw({ hasHeader: false, columns: [] });
   whenThere: WhenThere = $state('skip');
   /** Whether delegations that the map does not have are added to it. */
@@ -74,8 +71,8 @@ export class ImportState {
     this.reset();
     try {
       const read = await tablesOf(file);
-      if ('refused' in read) this.refused = read.refused;
-      else this.#take(read.tables);
+      if ('reason' in read) this.refused = read;
+      else this.#take(read);
     } catch {
       this.refused = { reason: 'unreadable' };
     }

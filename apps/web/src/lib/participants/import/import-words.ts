@@ -1,11 +1,11 @@
 import type { ColumnTarget, ParticipantColumn, Remark, SkippedRow } from '@parley/exchange';
 import { m } from '#lib/paraglide/messages.js';
 import type { PersonColumn } from '../column-makers.ts';
-import type { Refused } from './import-state.svelte.ts';
+import type { RefusedFile } from '#lib/table/tables-of.ts';
 import { count } from '../targets/target-words.ts';
 
 /** Why nothing was read, and what to do. */
-export function refusedWords(refused: Refused): string {
+export function refusedWords(refused: RefusedFile): string {
   switch (refused.reason) {
     case 'unreadable':
       return m.participants_import_unreadable();

@@ -203,6 +203,13 @@ export class SpaceLedger {
     return this.#heirs;
   }
 
+  /** The live line stands, perhaps again: what waited is sent, what was said meanwhile asked for. */
+  catchUp(): void {
+    this.queue.flush();
+    void this.#openRounds?.read();
+    this.turnout.readAgain();
+  }
+
   /** Gives a command. @returns the fields that it does not take as they are; empty when it is on its way */
   give(command: Command): readonly string[] {
     return this.queue.give(command);

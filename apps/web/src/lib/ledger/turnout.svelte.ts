@@ -7,6 +7,7 @@ export class Turnout {
   readonly #spaceId: string;
   readonly #voters = new SvelteMap<string, number>();
   readonly #own = new SvelteMap<string, readonly number[]>();
+  #asked = false;
 
   constructor(spaceId: string) {
     this.#spaceId = spaceId;
@@ -22,12 +23,18 @@ export class Turnout {
 
   /** Asks the server. Without an answer, what is known stays. */
   async read(): Promise<void> {
+    this.#asked = true;
     const answer = await call(paths.ballots(this.#spaceId), BallotsAnswer);
     if (!answer.ok) return;
     for (const { vote, voters, own } of answer.value.votes) {
       this.#voters.set(vote, voters);
       if (own !== null) this.#own.set(vote, own);
     }
+  }
+
+  /** Asks for what was missed, if anything was asked for before. */
+  readAgain(): void {
+    if (this.#asked) void this.read();
   }
 
   hear(vote: string, voters: number): void {

@@ -25,6 +25,8 @@ export interface LiveLine {
   begin(): void;
   /** Tells the server which board this page shows. */
   show(board: Watched['board']): void;
+  /** The server answers again: a line that was lost needs not wait for its next try, up to half a minute off. */
+  hurry(): void;
   /** Resolves with the server's answer; null when there is no line, or no answer in time. */
   send(request: CommandRequest): Promise<CommandAnswer | null>;
   close(): void;
@@ -39,6 +41,7 @@ export function listenToNotices(spaceId: string, listener: Listener): LiveLine {
   let opening: Promise<void> | undefined;
   let watched: Watched = { spaceId };
   let over = false;
+  let lost = false;
 
   const watch = () => line?.emit('watch', watched, () => undefined);
 
@@ -48,10 +51,14 @@ export function listenToNotices(spaceId: string, listener: Listener): LiveLine {
     line = opened;
     // After each reconnection the server knows nothing of this page any more.
     line.on('connect', () => {
+      lost = false;
       watch();
       listener.connected();
     });
-    line.on('disconnect', listener.lost);
+    line.on('disconnect', () => {
+      lost = true;
+      listener.lost();
+    });
     line.on('whereabouts', (said: unknown) => {
       const whereabouts = v.safeParse(Whereabouts, said);
       if (whereabouts.success) listener.whereabouts(whereabouts.output);
@@ -78,6 +85,9 @@ export function listenToNotices(spaceId: string, listener: Listener): LiveLine {
       if (board === watched.board) return;
       watched = { spaceId, ...(board ? { board } : {}) };
       if (line?.connected) watch();
+    },
+    hurry() {
+      if (lost && !over) startOver();
     },
     async send(request) {
       if (!line?.connected) return null;

@@ -86,3 +86,51 @@ test('on a phone one column stands at a time, and a person is moved with a finge
   await expect(card(column(page, 'Confirmed'), 'Delegate U-02')).toBeVisible();
   await isAccessible(page, 'the stages on a phone');
 });
+
+test('an invitation and its reply go on record, and lead on where one says so', async ({
+  team,
+}) => {
+  const lead = await team.signIn();
+  const process = await team.openExample(lead, 'lake-meridia');
+  const page = await team.open(lead, process, 'participants');
+  await choose(page, 'View', 'Stages');
+  await card(column(page, 'Longlisted'), 'Delegate Y-01').click();
+  for (const [act, stage] of [
+    ['Record invitation', 'Invited'],
+    ['Record reply', 'Confirmed'],
+  ] as const) {
+    await page.getByRole('button', { name: act }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: act }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(card(column(page, stage), 'Delegate Y-01')).toBeVisible();
+  }
+  const panel = page.getByRole('complementary');
+  await expect(panel.getByText(/^By letter, /)).toBeVisible();
+  await expect(panel.getByText(/^Accepts, /)).toBeVisible();
+});
+
+test('pseudonyms are made by a pattern, and real names are hidden in plain sight', async ({
+  team,
+}) => {
+  const lead = await team.signIn();
+  const process = await team.openExample(lead, 'lake-meridia');
+  const page = await team.open(lead, process, 'participants');
+  const menu = page.getByRole('button', { name: 'More: import, export, fields' });
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Make pseudonyms' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Make pseudonyms' });
+  await choose(dialog, 'For whom', 'Everybody, anew');
+  await dialog.getByLabel('Pattern').fill('Guest {letter}-{number}');
+  await dialog.getByRole('button', { name: /^Make \d+ pseudonyms$/ }).click();
+  await expect(page.getByRole('rowheader', { name: /^Guest U-01/ })).toBeVisible();
+
+  await expect(page.getByText('Orsa Velin')).toBeVisible();
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Hide real names' }).click();
+  await expect(page.getByText('Real names hidden')).toBeVisible();
+  await expect(page.getByText('Orsa Velin')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('rowheader', { name: /^Guest U-01/ })).toBeVisible();
+  await expect(page.getByText('Orsa Velin')).toHaveCount(0);
+});

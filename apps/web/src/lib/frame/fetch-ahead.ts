@@ -36,11 +36,17 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/participants/fields/FieldsDialog.svelte'),
   () => import('#lib/participants/export-csv.ts'),
   () => import('#lib/participants/import/ImportDialog.svelte'),
+  fetchInclusionParts,
 ];
 
 async function fetchActorViews(): Promise<void> {
   const { actorViews } = await import('#lib/actors/actor-views.ts');
   for (const { load } of actorViews) await load?.().catch(() => undefined);
+}
+
+async function fetchInclusionParts(): Promise<void> {
+  const { inclusionParts } = await import('#lib/participants/inclusion-parts.ts');
+  for (const load of inclusionParts) await load().catch(() => undefined);
 }
 
 /**

@@ -152,7 +152,7 @@ export class SpaceSession {
   async giveStages(
     people: readonly string[],
     to: string,
-    said: Pick<CommandOf<'change-stage'>, 'reason' | 'exclusion'>,
+    said: Pick<CommandOf<'change-stage'>, 'reason' | 'exclusion' | 'barriers'>,
   ): Promise<void> {
     const ledger = await this.openLedger();
     for (let from = 0; from < people.length; from += 200) {

@@ -2,6 +2,7 @@ import {
   byNominator,
   closers,
   countedParticipants,
+  matchOf,
   type CountedAs,
   type DelegationRow,
   type InclusionContext,
@@ -33,8 +34,22 @@ export interface MissingPart {
    * rows must be read one by one.
    */
   readonly nominators: readonly NominatorRow[];
+  /** The people counted, by whom they sit for; as with nominators. */
+  readonly delegations: readonly DelegationCount[];
+  /** People counted of whom it is not known whether they count towards the target. */
+  readonly undecided: readonly Participant[];
   /** If everyone invited came; null where that changes nothing, or rows must be read one by one. */
   readonly ifAllCame: ProcessAssessment | null;
+}
+
+/** The people of one delegation held against a target. */
+interface DelegationCount {
+  /** Id of the delegation's actor; null: none. */
+  readonly delegation: string | null;
+  /** People known to have what the target asks for. */
+  readonly count: number;
+  readonly unknowns: number;
+  readonly denominator: number;
 }
 
 interface Assessed {
@@ -79,19 +94,54 @@ export function missingParts(
   return targets
     .filter(({ assessed }) => assessed.verdict !== 'met' && assessed.reason !== 'no-values')
     .map(({ target, assessed, projected }): MissingPart => {
-      const nominators =
-        assessed.scope === 'process'
-          ? byNominator(countedParticipants(participants, assessed.counted), target)
-          : [];
+      const counted = countedParticipants(participants, assessed.counted);
+      const nominators = assessed.scope === 'process' ? byNominator(counted, target) : [];
       const known = nominators.some(({ nominator }) => nominator !== null);
       return {
         target,
         assessed,
         closers: closersOf(target, assessed, participants),
         nominators: known ? nominators : [],
+        delegations: assessed.scope === 'process' ? byDelegation(counted, target) : [],
+        undecided: undecidedIn(assessed, participants),
         ifAllCame: ifAllCame(assessed, projected),
       };
     });
+}
+
+/** Most people first; none where nobody sits in a delegation, or all in one. */
+function byDelegation(
+  people: readonly Participant[],
+  target: InclusionTarget,
+): readonly DelegationCount[] {
+  const groups = Map.groupBy(people, ({ delegation }) => delegation);
+  if (groups.size < 2) return [];
+  return [...groups]
+    .map(([delegation, group]): DelegationCount => {
+      const matches = group.map((person) => matchOf(target, person));
+      return {
+        delegation,
+        count: matches.filter((match) => match === 'yes').length,
+        unknowns: matches.filter((match) => match === 'unknown').length,
+        denominator: group.length,
+      };
+    })
+    .sort((a, b) => b.denominator - a.denominator);
+}
+
+/** Where rows must each hold, those of rows that do not. */
+function undecidedIn(
+  assessed: TargetVerdict,
+  participants: readonly Participant[],
+): readonly Participant[] {
+  const groups =
+    'undecided' in assessed
+      ? [assessed]
+      : assessed.rows.filter(
+          (row) => row.verdict !== 'met' && !('delegation' in row && row.delegation === null),
+        );
+  const ids = new Set(groups.flatMap(({ undecided }) => undecided));
+  return participants.filter(({ id }) => ids.has(id));
 }
 
 /** Who would close a gap; where each delegation must hold, only people of those that do not. */

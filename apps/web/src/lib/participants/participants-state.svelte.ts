@@ -6,18 +6,22 @@ import {
   allSeats,
   countedAs,
   type CountedAs,
+  type DelegationRow,
   type InclusionContext,
   type InclusionTarget,
   type Participant,
+  type SessionRow,
   type Stage,
   type TargetVerdict,
 } from '@parley/model';
 import type { CommandOf } from '@parley/contracts';
 import { createContext } from 'svelte';
 import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { TableState } from '#lib/table/table-state.svelte.ts';
 import { participantColumns, type ActorName } from './participant-columns.ts';
 import { list, personView, type PersonView } from './participant-views.ts';
+import type { Outlook } from './outlook.ts';
 import { participantRows } from './participant-rows.ts';
 import type { PersonColumn } from './column-makers.ts';
 import { stageWords, valueIn } from './participant-words.ts';
@@ -33,6 +37,15 @@ export interface AssessedTarget {
   readonly projected: TargetVerdict;
 }
 
+/** A supposition: ids of people who would come, and of people who would not. */
+export interface Trial {
+  readonly come: readonly string[];
+  readonly leave: readonly string[];
+}
+
+/** Ms without a change after which the outlook is reckoned. */
+const pause = 200;
+
 type ActorOnMap = ActorName & { readonly isPerson: boolean };
 
 /** What the participants board shows. Make it while a component is being set up. */
@@ -43,6 +56,12 @@ export class ParticipantsState {
   view: PersonView = $state.raw(list);
   /** A change of stage that asks for words before it can be made. */
   stageAsked: { readonly people: readonly string[]; readonly to: Stage } | null = $state.raw(null);
+  /** Whether the board has stood for a moment: what looks further comes then, and crowds no bad line. */
+  settled = $state(false);
+  /** Reckoned once people stop typing; null until it was for the first time. */
+  outlook: Outlook | null = $state.raw(null);
+  /** Who is supposed to come or not, on this page alone; null while nothing is tried. */
+  trial: Trial | null = $state.raw(null);
   #openTarget: string | null = $state(null);
   #actors: readonly ActorOnMap[] = [];
   #delegations: readonly ActorName[] = [];
@@ -119,7 +138,7 @@ export class ParticipantsState {
     const { attributes } = this.session.settings;
     return this.session.live.list('inclusionTarget').map((target) => ({
       target,
-      label: targetLabel(target, attributes),
+      label: targetLabel(target, attributes, this.placeOf(target)),
       assessed: assessTarget(target, this.context),
       projected: projection(target, this.context),
     }));
@@ -149,6 +168,23 @@ export class ParticipantsState {
     });
   }
 
+  /** Keeps the outlook up to what is on the board; let it run as an effect. */
+  lookAhead(): (() => void) | undefined {
+    if (!this.settled) return undefined;
+    const targets = this.targets.map(({ target }) => target);
+    const { context } = this;
+    let isCurrent = true;
+    const timer = setTimeout(() => {
+      void import('./outlook.ts').then(({ outlookOf }) => {
+        if (isCurrent) this.outlook = outlookOf(targets, context);
+      });
+    }, pause);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }
+
   /** What a share can be one of; of seats only where some are allotted, or were. */
   get denominators(): readonly CountedAs[] {
     const noSeats = allSeats(this.context) === 0 && this.countedAs !== 'seats';
@@ -168,7 +204,7 @@ export class ParticipantsState {
   changeStage(
     people: readonly string[],
     to: Stage,
-    said?: Pick<CommandOf<'change-stage'>, 'reason' | 'exclusion'>,
+    said?: Pick<CommandOf<'change-stage'>, 'reason' | 'exclusion' | 'barriers'>,
   ) {
     if (said === undefined && stageAsks(to) !== 'nothing') {
       this.stageAsked = { people, to };
@@ -199,6 +235,33 @@ export class ParticipantsState {
 
   actorName(id: string | null): string | null {
     return this.actors.find((actor) => actor.id === id)?.name ?? null;
+  }
+
+  labelOf(target: string): string {
+    return this.targets.find((item) => item.target.id === target)?.label ?? '';
+  }
+
+  /** Supposes that these people come, beside what is supposed already. */
+  tryOut(people: readonly string[]) {
+    const { come, leave } = this.trial ?? { come: [], leave: [] };
+    this.trial = {
+      come: [...new Set([...come, ...people])],
+      leave: leave.filter((id) => !people.includes(id)),
+    };
+  }
+
+  /** What the one delegation or session is called that a target is about; empty where it is about each. */
+  placeOf({ scope, only }: Pick<InclusionTarget, 'scope' | 'only'>): string {
+    if (only === null) return '';
+    if (scope === 'delegation') return this.actorName(only) ?? m.inclusion_gone_delegation();
+    const title = this.session.live.get('agendaBlock', only)?.title;
+    return title ?? m.inclusion_gone_session();
+  }
+
+  /** What a delegation or session is called that a target holds by itself. */
+  rowName(row: DelegationRow | SessionRow): string {
+    if ('block' in row) return this.session.live.get('agendaBlock', row.block)?.title ?? '';
+    return this.actorName(row.delegation) ?? m.participants_no_delegation();
   }
 
   show(person: string) {

@@ -30,7 +30,10 @@ const dates = perLanguage(
 );
 
 /** `29.4%`, at most one decimal. @param share 0–1 */
-const percent = (share: number): string => percents().format(share);
+export const percent = (share: number): string => percents().format(share);
+
+/** `youth or 36–55`. */
+export const choice = (words: readonly string[]): string => choices().format(words);
 
 export const count = (people: number): string => counts().format(people);
 
@@ -43,13 +46,20 @@ export function subjectOf(
     .map(({ attribute, values }) =>
       values.length === 0
         ? attributeWords(attribute, attributes).label
-        : choices().format(values.map((value) => valueWord(attribute, value, attributes))),
+        : choice(values.map((value) => valueWord(attribute, value, attributes))),
     )
     .reduce((subject, also) => m.targets_and_also({ subject, also }));
 }
 
-/** What a card says: the target's own label, or one made up: `Women ≥ 30%`. */
-export function targetLabel(target: InclusionTarget, attributes: Attributes): string {
+/**
+ * What a card says: the target's own label, or one made up: `Women ≥ 30%`.
+ * @param place what the one delegation or session is called that it is about
+ */
+export function targetLabel(
+  target: InclusionTarget,
+  attributes: Attributes,
+  place: string,
+): string {
   if (target.label.trim() !== '') return target.label;
   const { amount, comparison, scope } = target;
   const how = amount.unit === 'share' ? percent(amount.share) : count(amount.count);
@@ -63,9 +73,13 @@ export function targetLabel(target: InclusionTarget, attributes: Attributes): st
         stage: stageWords[target.stage](),
       });
     case 'delegation':
-      return m.participants_target_each_delegation({ text });
+      return target.only === null
+        ? m.participants_target_each_delegation({ text })
+        : m.inclusion_label_only({ place, text });
     case 'session':
-      return m.participants_target_each_session({ text });
+      return target.only === null
+        ? m.participants_target_each_session({ text })
+        : m.inclusion_label_only({ place, text });
     case 'speaking-roles':
       return m.participants_target_speaking({ text });
   }

@@ -1,7 +1,8 @@
 import { importLimits } from '@parley/exchange';
 import { writeXlsx } from '@parley/exchange/xlsx';
 import { expect, test } from 'vitest';
-import { tablesOf, topRows, toRead } from './map-files.ts';
+import { tablesOf } from '#lib/table/tables-of.ts';
+import { topRows, toRead } from './map-files.ts';
 
 test('of a file of 5 000 rows a page gets the upper ones, and an example of every column', async () => {
   const rows = Array.from({ length: importLimits.rows }, (_, at) => [

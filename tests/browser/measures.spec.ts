@@ -9,6 +9,7 @@ import {
 } from './support/actors.ts';
 import { undo } from './support/frame.ts';
 import { expect, test } from './support/test.ts';
+import { writeBoard } from './support/write-board.ts';
 
 test('size stands for a measure, communities have letters, and a way is shown in words', async ({
   team,
@@ -96,4 +97,36 @@ test('a notation is one act for everybody, and one undo takes it back', async ({
   await page.keyboard.press('Escape');
   await undo(page);
   await expect.poll(colour).toBe(before);
+});
+
+test('on a day that is looked at, a tie that had ended by then counts in no measure', async ({
+  team,
+  parley,
+}) => {
+  const lead = await team.signIn();
+  const process = await team.makeProcess(lead, 'Ties that end');
+  await writeBoard(lead, parley.origin, process, (board) => {
+    const places = [0, 200, 400].map((x) => ({ x, y: x / 2 }));
+    const made = board.createAll(
+      'actor',
+      places.map((at, index) => ({ name: `Actor ${index + 1}`, at })),
+    );
+    const [first = '', second = '', third = ''] = made.ok ? made.value : [];
+    board.createAll('tie', [
+      { from: first, to: second, until: '2026-01-05' },
+      { from: first, to: third },
+    ]);
+  });
+  const page = await team.open(lead, process, 'actors');
+  await page.getByRole('button', { name: 'All actors have one size' }).click();
+  await page.getByRole('radio', { name: 'Degree', exact: true }).check();
+  await page.keyboard.press('Escape');
+  const legend = page.getByRole('region', { name: 'Legend' });
+  await expect(legend).toContainText('Size: Degree, up to 2');
+  await page.getByRole('button', { name: 'Over time' }).click();
+  await page.getByRole('button', { name: 'Change before' }).click();
+  await expect(legend).toContainText('Size: Degree, up to 2');
+  await page.getByRole('slider', { name: 'Day that is shown' }).press('ArrowRight');
+  await expect(tiesOnMap(page)).toHaveCount(1);
+  await expect(legend).toContainText('Size: Degree, up to 1');
 });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { actorsMap, actorsOnMap } from './support/actors.ts';
 import { choose } from './support/frame.ts';
 import { expect, test } from './support/test.ts';
+import { chooseView, viewOf } from './support/views.ts';
 
 /** Lays the page out as it does for paper. */
 async function onPaper(page: Page, see: () => Promise<void>) {
@@ -33,13 +34,22 @@ test('the map and the tables are printed whole, without what stands around them'
     return Math.max(...boxes);
   };
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  await expect(actorsMap(page)).toHaveAttribute('viewBox', /^0 0 \d+ \d+$/);
+  await expect(actorsMap(page)).toHaveAttribute('viewBox', /^-?[\d.]+ -?[\d.]+ [\d.]+ [\d.]+$/);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(actorsMap(page)).not.toHaveAttribute('viewBox');
   await onPaper(page, async () => {
     await expect(page.getByText('Network · Lake Meridia water dialogue')).toBeVisible();
     await expect(page.getByRole('region', { name: 'Legend' })).toBeVisible();
     expect(await edge()).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+  });
+
+  // Whose word it is stands there too: on paper nobody knows who "you" is.
+  await chooseView(page, 'Interest and power');
+  await expect(viewOf(page, 'Interest against Structural power')).toBeVisible();
+  await onPaper(page, async () => {
+    await expect(page.getByText(/^Lake Meridia water dialogue · \d/)).toBeVisible();
+    await expect(page.getByText('“You” is Nadia Haddad.')).toBeVisible();
+    await expect(page.getByText('moving it changes')).toBeHidden();
   });
 
   await choose(page, 'View', 'Table');

@@ -18,6 +18,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/participants/inspector/SeveralInspector.svelte'),
   () => import('#lib/actors/inspector/TieInspector.svelte'),
   () => import('#lib/actors/inspector/SeveralInspector.svelte'),
+  () => import('#lib/actors/cards/MergeDialog.svelte'),
   () => import('#lib/table/CompactList.svelte'),
   () => import('#lib/table/CompactFilter.svelte'),
   () => import('#lib/actors/inspector/Nesting.svelte'),

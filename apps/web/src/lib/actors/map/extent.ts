@@ -15,3 +15,19 @@ export function extentOf(actors: readonly Actor[], places: Places, ties: TieInde
     ];
   });
 }
+
+/** Room around a drawing on paper, in pixels. */
+const air = 8;
+
+/**
+ * A `viewBox` that holds these places of the map.
+ * @param transform from units of the map to pixels of the screen
+ */
+export function boxAround(
+  places: readonly Point[],
+  { x, y, k }: { readonly x: number; readonly y: number; readonly k: number },
+): string {
+  const [xs, ys] = [places.map((at) => at.x * k + x), places.map((at) => at.y * k + y)];
+  const [left, top] = [Math.min(...xs) - air, Math.min(...ys) - air];
+  return [left, top, Math.max(...xs) + air - left, Math.max(...ys) + air - top].join(' ');
+}

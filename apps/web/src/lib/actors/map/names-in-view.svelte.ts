@@ -7,6 +7,8 @@ import type { MapView } from './map-view.svelte.ts';
  * most steps of a pan or a zoom change nothing; of all that is drawn, names take the longest.
  */
 export class NamesInView {
+  /** Whether all are drawn, wherever they are: on paper. */
+  all: boolean = $state(false);
   readonly #view: MapView;
   readonly #size: () => { readonly width: number; readonly height: number };
   /** Half to all of the longer side of what is seen, in units of the map. */
@@ -31,6 +33,7 @@ export class NamesInView {
 
   /** Whether the name of an actor at this place is drawn. */
   has({ x, y }: Point): boolean {
+    if (this.all) return true;
     if (!this.#readable) return false;
     return x >= this.#left && x <= this.#right && y >= this.#top && y <= this.#bottom;
   }

@@ -87,6 +87,7 @@ const patches: Readonly<Record<RecordName, fc.Arbitrary<object>>> = {
   groundRule: some({ text, proposedBy: line }),
   screeningCriterion: some({ label: line, description: text }),
   parallelInitiative: some({ convener: line, standing: text }),
+  letterTemplate: some({ language: line, body: text }),
   merge: fc.constant({}),
   settings: some({
     participantFields: fc.subarray(['gender', 'region']),
@@ -116,6 +117,8 @@ function rest(name: RecordName, board: Board, pick: number): object {
       return { day: one('agendaDay'), room: one('room'), title: 'New' };
     case 'screeningCriterion':
       return { label: 'New' };
+    case 'letterTemplate':
+      return { name: 'New' };
     case 'groundRule':
       return { agreedBy: [one('actor')] };
     case 'parallelInitiative':

@@ -4,6 +4,7 @@ import { agendaBlockType } from './agenda-block.ts';
 import { agendaDayType } from './agenda-day.ts';
 import { groundRuleType } from './ground-rule.ts';
 import { inclusionTargetType } from './inclusion-target.ts';
+import { letterTemplateType } from './letter-template.ts';
 import { mergeType } from './merge.ts';
 import { parallelInitiativeType } from './parallel-initiative.ts';
 import { participantType } from './participant.ts';
@@ -25,6 +26,7 @@ export const boardRecordTypes = {
   settings: settingsType,
   parallelInitiative: parallelInitiativeType,
   screeningCriterion: screeningCriterionType,
+  letterTemplate: letterTemplateType,
   merge: mergeType,
 } as const;
 
@@ -46,6 +48,7 @@ export type Room = RecordOf<'room'>;
 export type GroundRule = RecordOf<'groundRule'>;
 export type ParallelInitiative = RecordOf<'parallelInitiative'>;
 export type ScreeningCriterion = RecordOf<'screeningCriterion'>;
+export type LetterTemplate = RecordOf<'letterTemplate'>;
 export type Settings = RecordOf<'settings'>;
 export type Merge = RecordOf<'merge'>;
 
@@ -55,6 +58,7 @@ export * from './agenda-day.ts';
 export * from './barriers.ts';
 export * from './ground-rule.ts';
 export * from './inclusion-target.ts';
+export * from './letter-template.ts';
 export * from './merge.ts';
 export * from './notation.ts';
 export * from './parallel-initiative.ts';

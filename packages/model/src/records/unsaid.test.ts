@@ -29,6 +29,7 @@ test('what a record is read as that does not say it', () => {
       "settings 3: countedAs "confirmed" · freeSeats 0 · smallGroups 5 · positionsLocked false · timeZone "UTC" · secondTimeZone null",
       "parallelInitiative 1: convener "" · track null · from null · until null",
       "screeningCriterion 1: ",
+      "letterTemplate 1: language "" · direction "ltr" · subject "" · title "" · dates "" · place "" · replyBy "" · sender """,
       "merge 1: ",
     ]
   `);

@@ -1,0 +1,1 @@
+export { writeDocx, type DocxBlock, type DocxText } from './write-docx.ts';

@@ -219,6 +219,17 @@ const RecordAttendance = v.strictObject({
   came: v.nullable(v.boolean()),
 });
 
+/** Says how long somebody spoke in a session. */
+const RecordSpeakingTime = v.strictObject({
+  kind: v.literal('record-speaking-time'),
+  /** The agenda block. */
+  block: Id,
+  participant: Id,
+  /** null: what was said before is taken back. */
+  seconds: v.nullable(Whole(0, 24 * 60 * 60)),
+  source: Word,
+});
+
 /** Says that invitations went out. */
 const RecordInvitation = v.strictObject({
   kind: v.literal('record-invitation'),
@@ -306,6 +317,7 @@ export const Command = v.variant('kind', [
   RevealRound,
   CancelRound,
   RecordAttendance,
+  RecordSpeakingTime,
   RecordInvitation,
   RecordReply,
   LockCriteria,
@@ -343,6 +355,7 @@ export const commandActs: Readonly<Record<CommandKind, Act>> = {
   'reveal-round': 'hold-round',
   'cancel-round': 'hold-round',
   'record-attendance': 'change-stage',
+  'record-speaking-time': 'change-stage',
   'record-invitation': 'change-stage',
   'record-reply': 'change-stage',
   'lock-criteria': 'hold-round',

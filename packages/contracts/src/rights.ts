@@ -36,7 +36,7 @@ export const rights = {
   'hold-vote': { least: 'edit' },
   /** Put a decision on record. */
   decide: { least: 'edit' },
-  /** Say how far people are, that they were invited, what they answered, where they came. */
+  /** Say how far people are, that they were invited, what they answered, where they came, how long they spoke. */
   'change-stage': { least: 'edit' },
   /** Put on record that the team was in touch with an actor, and what was done since. */
   'log-engagement': { least: 'edit' },

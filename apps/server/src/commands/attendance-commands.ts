@@ -11,16 +11,23 @@ import { accepted, refused } from './outcome.ts';
 
 type AttendanceHandlers = Pick<
   CommandHandlers,
-  'record-attendance' | 'record-invitation' | 'record-reply'
+  'record-attendance' | 'record-speaking-time' | 'record-invitation' | 'record-reply'
 >;
 
-/** What is put on record of many people at once: that they were invited, what they answered, where they came. */
+/** What is put on record of many people at once: that they were invited, what they answered, where they came, how long they spoke. */
 export const attendanceCommands: AttendanceHandlers = {
   'record-attendance': ({ block, participants, came }, context) =>
     forEach('attendance', participants, context, [{ type: 'agendaBlock', id: block }], {
       block,
       came,
     }),
+
+  async 'record-speaking-time'({ block, participant, seconds, source: word }, context) {
+    // The model says how it can be known; a word that is none of these is refused by it.
+    const source = word as EntryFields<'speaking-time'>['source'];
+    const session = [{ type: 'agendaBlock' as const, id: block }];
+    return forEach('speaking-time', [participant], context, session, { block, seconds, source });
+  },
 
   async 'record-invitation'({ participants, on, channel: word, language }, context) {
     if (on > lastDay(context.stamp.at)) return refused('invalid', ['on']);
@@ -37,7 +44,10 @@ export const attendanceCommands: AttendanceHandlers = {
   },
 };
 
-type OfPeople = Extract<EntryKind, 'attendance' | 'invitation-sent' | 'invitation-reply'>;
+type OfPeople = Extract<
+  EntryKind,
+  'attendance' | 'speaking-time' | 'invitation-sent' | 'invitation-reply'
+>;
 
 /** An entry for each of these people, or for nobody: then it says why. */
 async function forEach<K extends OfPeople>(

@@ -93,6 +93,10 @@ const commands: { readonly [Kind in CommandKind]: Extract<Command, { kind: Kind 
   'record-attendance': {
     ...{ kind: 'record-attendance', block: none, participants: [none], came: true },
   },
+  'record-speaking-time': {
+    kind: 'record-speaking-time',
+    ...{ block: none, participant: none, seconds: 60, source: 'timed' },
+  },
   'record-invitation': {
     kind: 'record-invitation',
     ...{ participants: [none], on: '2026-11-20', channel: 'letter', language: 'ar' },

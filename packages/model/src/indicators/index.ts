@@ -71,4 +71,13 @@ export {
 } from './who-could-bring.ts';
 export { allPartsOf, holdersOf, nestingOf, type Nesting } from './nesting.ts';
 export { meetings, type DayFigures, type RoomFigures, type SessionFigures } from './meetings.ts';
+export {
+  groupsByValue,
+  sessionsByDay,
+  type SeenDay,
+  type SeenSession,
+  type SessionZero,
+  type SoughtGroup,
+} from './session-groups.ts';
+export { holdsInTime, speakingShare, type SpeakingShare } from './speaking-share.ts';
 export { withoutSmallGroups, type ShownCount, type ShownTable } from './small-groups.ts';

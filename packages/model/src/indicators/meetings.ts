@@ -1,8 +1,7 @@
-import { byOrder } from '../order-key.ts';
-import type { AgendaBlock, AgendaDay, InclusionTarget, Participant } from '../records/index.ts';
+import type { InclusionTarget, Participant } from '../records/index.ts';
 import { matchOf } from './inclusion-attribute.ts';
-import { isCounted, participantsInBlock } from './inclusion-counting.ts';
 import { figuresOf, type Figures } from './inclusion-figures.ts';
+import { daysOfSessions, inAnyOf, sessionPeople, type Meetings } from './session-people.ts';
 
 /** People in a room, or in all rooms of a day, held against a target. */
 export interface RoomFigures extends Figures {
@@ -38,78 +37,35 @@ export interface DayFigures {
   readonly zeros: readonly string[];
 }
 
-interface Meetings {
-  readonly participants: readonly Participant[];
-  readonly blocks: readonly AgendaBlock[];
-  readonly days: readonly AgendaDay[];
-  /** Agenda block → participant → whether they came. */
-  readonly attendance: ReadonlyMap<string, ReadonlyMap<string, boolean>>;
-}
-
 type Sought = Pick<InclusionTarget, 'comparison' | 'amount' | 'attribute' | 'values' | 'also'>;
 
 /**
  * The days of the agenda by their dates, each with its sessions by their order: a target's trend over
  * meetings. Breaks are no sessions; a day without any is left out.
  */
-export function meetings(target: Sought, { participants, blocks, days, attendance }: Meetings) {
-  const byDay = Map.groupBy(
-    [...blocks].sort(byOrder).filter(({ form }) => form !== 'break'),
-    ({ day }) => day,
-  );
-  return [...days]
-    .sort((a, b) => (a.date === b.date ? byOrder(a, b) : a.date < b.date ? -1 : 1))
-    .flatMap(({ id, date }): DayFigures[] => {
-      const sessions = (byDay.get(id) ?? []).map((block) =>
-        sessionFigures(target, block, participants, attendance.get(block.id)),
-      );
-      if (sessions.length === 0) return [];
-      const all = (of: 'expected' | 'came') => {
-        const there = new Set(sessions.flatMap((session) => session[of].people));
-        return roomFigures(
-          target,
-          participants.filter((person) => there.has(person.id)),
-        );
-      };
-      const isZero = ({ came, expected }: SessionFigures) =>
-        came.denominator > 0 ? came.zero : expected.zero;
-      return [
-        {
-          day: id,
-          date,
-          expected: all('expected'),
-          came: all('came'),
-          sessions,
-          zeros: sessions.filter(isZero).map(({ block }) => block),
-        },
-      ];
+export function meetings(target: Sought, meeting: Meetings): readonly DayFigures[] {
+  const { participants, attendance } = meeting;
+  const isZero = ({ came, expected }: SessionFigures) =>
+    came.denominator > 0 ? came.zero : expected.zero;
+  return daysOfSessions(meeting).map(({ day: { id, date }, sessions: blocks }) => {
+    const rooms = blocks.map((block) =>
+      sessionPeople(block, participants, attendance.get(block.id)),
+    );
+    const sessions = rooms.map((room): SessionFigures => {
+      const { block, expected, came, absent, notRecorded } = room;
+      const figures = { expected: roomFigures(target, expected), came: roomFigures(target, came) };
+      return { block, ...figures, absent, notRecorded };
     });
-}
-
-function sessionFigures(
-  target: Sought,
-  block: AgendaBlock,
-  participants: readonly Participant[],
-  recorded: ReadonlyMap<string, boolean> = new Map(),
-): SessionFigures {
-  const expected = participantsInBlock(block, participants).filter((person) =>
-    isCounted(person, 'confirmed'),
-  );
-  const idsWhere = (came: boolean | undefined) =>
-    expected
-      .filter(({ id }) => recorded.get(id) === came)
-      .map(({ id }) => id)
-      .sort();
-  return {
-    block: block.id,
-    expected: roomFigures(target, expected),
-    came: roomFigures(
-      target,
-      participants.filter(({ id }) => recorded.get(id) === true),
-    ),
-    absent: idsWhere(false),
-    notRecorded: idsWhere(undefined),
-  };
+    const all = (of: 'expected' | 'came') => roomFigures(target, inAnyOf(rooms, of, participants));
+    return {
+      day: id,
+      date,
+      expected: all('expected'),
+      came: all('came'),
+      sessions,
+      zeros: sessions.filter(isZero).map(({ block }) => block),
+    };
+  });
 }
 
 function roomFigures(target: Sought, people: readonly Participant[]): RoomFigures {

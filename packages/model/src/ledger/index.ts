@@ -58,6 +58,7 @@ export {
   type Screening,
   type ScreeningScore,
 } from './screenings.ts';
+export { speakingTimesOf, type SpeakingTimes } from './speaking-times.ts';
 export { spreadOf, type Spread } from './spread.ts';
 export { declinedIn, participantsOn } from './stages-on-day.ts';
 export { mirrorStage, stageOnBoard } from './stage-mirror.ts';

@@ -20,6 +20,7 @@ import {
   screeningRevealedEntry,
   screeningScoreEntry,
 } from './screening.ts';
+import { speakingTimeEntry } from './speaking-time.ts';
 import { stageChangeEntry } from './stage-change.ts';
 import { threadStateEntry } from './thread-state.ts';
 import { voteClosedEntry } from './vote-closed.ts';
@@ -44,6 +45,7 @@ export const ledgerEntries = {
   'round-revealed': roundRevealedEntry,
   'round-cancelled': roundCancelledEntry,
   attendance: attendanceEntry,
+  'speaking-time': speakingTimeEntry,
   'invitation-sent': invitationSentEntry,
   'invitation-reply': invitationReplyEntry,
   'criteria-locked': criteriaLockedEntry,
@@ -79,6 +81,7 @@ export * from './round-cancelled.ts';
 export * from './round-opened.ts';
 export * from './round-revealed.ts';
 export * from './screening.ts';
+export * from './speaking-time.ts';
 export * from './stage-change.ts';
 export * from './thread-state.ts';
 export * from './vote-closed.ts';

@@ -3,6 +3,7 @@ import { untrack } from 'svelte';
 import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
 import { workerAt } from '#lib/worker-at.ts';
 import type { ActorsLens } from '../../actors-lens.svelte.ts';
+import type { Folding } from '../folding.svelte.ts';
 import { tieLook } from '../look.ts';
 import type { MapView } from '../map-view.svelte.ts';
 import type { Places } from '../places.svelte.ts';
@@ -29,6 +30,20 @@ export interface CrowdParts {
   readonly busy: () => readonly (string | null | undefined)[];
 }
 
+/** Begun while the board is still being made, so that the first picture need not wait for it. */
+let begun: Worker | null = null;
+
+/** Fetches what draws a crowd and starts it, where there is one: before the page comes to the map. */
+export function beginCrowd(folding: Folding): void {
+  if (!isCrowd(folding)) return;
+  begun ??= workerAt(address);
+  void import('./MapCrowd.svelte');
+}
+
+const isCrowd = (folding: Folding): boolean =>
+  typeof OffscreenCanvas !== 'undefined' &&
+  folding.actors.length + folding.ties.length > mostElements;
+
 /**
  * Whether the map holds so much that it is drawn as a picture, and which elements it has then: what
  * somebody is busy with. See the README beside this file.
@@ -40,11 +55,7 @@ export class Crowd {
   /** A picture that cannot be drawn: elements, however many, are better than nothing. */
   failed = $state(false);
 
-  readonly on = $derived.by(() => {
-    const { folding } = this.#parts.lens;
-    const canDraw = typeof OffscreenCanvas !== 'undefined' && !this.failed;
-    return canDraw && folding.actors.length + folding.ties.length > mostElements;
-  });
+  readonly on = $derived.by(() => !this.failed && isCrowd(this.#parts.lens.folding));
   readonly #talkedOf = $derived.by(() => {
     const { lens, session } = this.#parts;
     const all = this.on ? [...lens.folding.actors, ...lens.folding.ties] : [];
@@ -77,23 +88,20 @@ export class Crowd {
     return this.on ? ties.filter((id) => this.#busy.has(id)) : ties;
   });
 
-  /** Begun while the board is still being made, so that the first picture need not wait for it. */
-  #begun: Worker | null;
-
   constructor(parts: CrowdParts) {
     this.#parts = parts;
-    this.#begun = untrack(() => this.on) ? workerAt(address) : null;
   }
 
   destroy(): void {
-    this.#begun?.terminate();
+    begun?.terminate();
+    begun = null;
   }
 
   /** A worker that draws; whoever takes it ends it. */
   takeWorker(): Worker {
-    const begun = this.#begun ?? workerAt(address);
-    this.#begun = null;
-    return begun;
+    const taken = begun ?? workerAt(address);
+    begun = null;
+    return taken;
   }
 
   /** Ids of the actors that are elements, in the order of the list. */

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { choose, goTo, openAccountMenu } from './support/frame.ts';
 import { openPanel } from './support/ledger.ts';
-import { person } from './support/participants.ts';
+import { openExport, person } from './support/participants.ts';
 import { expect, test } from './support/test.ts';
 import { Watch } from './support/watch.ts';
 
@@ -108,9 +108,12 @@ test('no dialog of the account or of a space asks elsewhere or complains', async
   await page.getByRole('img', { name: 'QR code of the invitation link' }).waitFor();
   await page.keyboard.press('Escape');
   await look(page, 'All changes saved', 'What is saved');
-  await press(page, 'More: import, export, fields');
+  await openExport(page);
   const file = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: 'Export CSV: all columns' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Export / })
+    .click();
   await file;
   for (const part of ['Comments', 'Votes', 'Decisions'] as const) await openPanel(page, part);
   expect(team.watch.faults).toEqual([]);

@@ -4,6 +4,7 @@ export {
   columnsInUse,
   guessColumns,
   guessMapping,
+  idHeading,
   participantFields,
   type ColumnMapping,
   type ColumnSettings,

@@ -43,3 +43,10 @@ export const targetCards = (page: Page) =>
 /** How many people the list says it has. */
 export const people = (page: Page) =>
   page.getByRole('toolbar', { name: 'Search, filters and columns' }).getByRole('status');
+
+/** Opens the dialog that makes a file of the list. */
+export async function openExport(page: Page) {
+  await page.getByRole('button', { name: 'More: import, export, fields' }).click();
+  await page.getByRole('menuitem', { name: 'Export the list' }).click();
+  await expect(page.getByRole('dialog', { name: 'Export the list' })).toBeVisible();
+}

@@ -108,7 +108,7 @@ const properties = (name: string, inside: string) =>
 const tag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 function runs(texts: readonly DocxText[], { language = '', isRightToLeft = false }: Written) {
-  const parts = texts.flatMap(({ text, isMarked = false }) =>
+  const parts = joined(texts).flatMap(({ text, isMarked = false }) =>
     scriptRuns(plainText(text), isRightToLeft).map((run) => {
       const mark = isMarked ? '<w:highlight w:val="yellow"/>' : '';
       const direction = run.isRightToLeft ? '<w:rtl/>' : '';
@@ -120,6 +120,15 @@ function runs(texts: readonly DocxText[], { language = '', isRightToLeft = false
     }),
   );
   return parts.join('');
+}
+
+/** Neighbours that look alike are one: which way a full stop goes is said by the words on both sides. */
+function joined(texts: readonly DocxText[]): readonly DocxText[] {
+  return texts.reduce<readonly DocxText[]>((all, next) => {
+    const last = all.at(-1);
+    if (!last || (last.isMarked ?? false) !== (next.isMarked ?? false)) return [...all, next];
+    return [...all.slice(0, -1), { ...last, text: last.text + next.text }];
+  }, []);
 }
 
 const lines = (text: string): string =>

@@ -40,7 +40,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('./ShortcutHelp.svelte'),
   () => import('#lib/participants/targets/TargetEditor.svelte'),
   () => import('#lib/participants/fields/FieldsDialog.svelte'),
-  () => import('#lib/participants/export-csv.ts'),
+  () => import('#lib/participants/export/ExportDialog.svelte'),
   () => import('#lib/participants/import/ImportDialog.svelte'),
   fetchInclusionParts,
 ];

@@ -5,5 +5,8 @@ export const inclusionParts: readonly (() => Promise<unknown>)[] = [
   () => import('./inspector/WhatKeptAway.svelte'),
   () => import('./trial/WhatIfTray.svelte'),
   () => import('./seats/SeatsDialog.svelte'),
+  () => import('./BoardDialogs.svelte'),
+  () => import('./letters/LettersView.svelte'),
+  () => import('./report/ReportView.svelte'),
   () => import('./outside/OutsideDialog.svelte'),
 ];

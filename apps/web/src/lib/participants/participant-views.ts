@@ -38,6 +38,8 @@ export const personViews: readonly PersonView[] = [
     load: () => import('./stages/StagesBoard.svelte'),
     pinned: true,
   },
+  { id: 'letters', words: m.letters_view, load: () => import('./letters/LettersView.svelte') },
+  { id: 'report', words: m.report_view, load: () => import('./report/ReportView.svelte') },
 ];
 
 export const personView = (id: string | null): PersonView =>

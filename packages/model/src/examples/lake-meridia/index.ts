@@ -7,6 +7,7 @@ import { thirdPartyActors } from './actors-third-parties.ts';
 import { agendaBlocks, agendaDays, rooms } from './agenda.ts';
 import { groundRules } from './ground-rules.ts';
 import { inclusionTargets } from './inclusion-targets.ts';
+import { letterTemplates } from './letter-templates.ts';
 import { parallelInitiatives } from './parallel-initiatives.ts';
 import { participants } from './participants.ts';
 import { tiesOfSociety } from './ties-of-society.ts';
@@ -70,4 +71,5 @@ export const lakeMeridia: BoardSeed = {
   room: rooms,
   groundRule: groundRules,
   parallelInitiative: parallelInitiatives,
+  letterTemplate: letterTemplates,
 };

@@ -9,4 +9,5 @@ export const inclusionParts: readonly (() => Promise<unknown>)[] = [
   () => import('./letters/LettersView.svelte'),
   () => import('./report/ReportView.svelte'),
   () => import('./outside/OutsideDialog.svelte'),
+  () => import('./pictures/PicturesView.svelte'),
 ];

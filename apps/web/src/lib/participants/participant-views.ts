@@ -27,8 +27,8 @@ export const list: PersonView = {
 
 /**
  * The views of the participants board, in the order in which they are offered: a row is all that a new
- * one needs. All of them show the same people, as they are searched and filtered; see
- * `ParticipantsState.table`.
+ * one needs. They show the same people, as they are searched and filtered (see `ParticipantsState.table`);
+ * the pictures show all of them, for a share is of everybody who is counted.
  */
 export const personViews: readonly PersonView[] = [
   list,
@@ -40,6 +40,11 @@ export const personViews: readonly PersonView[] = [
   },
   { id: 'letters', words: m.letters_view, load: () => import('./letters/LettersView.svelte') },
   { id: 'report', words: m.report_view, load: () => import('./report/ReportView.svelte') },
+  {
+    id: 'pictures',
+    words: m.pictures_view,
+    load: () => import('./pictures/PicturesView.svelte'),
+  },
 ];
 
 export const personView = (id: string | null): PersonView =>

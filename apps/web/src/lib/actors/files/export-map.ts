@@ -11,7 +11,7 @@ import { actorType, tieType, type Actor, type Tie } from '@parley/model';
 import type { Point } from '@parley/model/map';
 import { m } from '#lib/paraglide/messages.js';
 import { pictureOf, type PictureFolding, type PictureWords } from './map-picture.ts';
-import { pngOf } from './png.ts';
+import { pngOf } from '#lib/pictures/png.ts';
 import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
 
 export const mapFormats = ['xlsx', 'csv', 'gexf', 'graphml', 'svg', 'png'] as const;

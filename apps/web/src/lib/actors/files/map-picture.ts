@@ -3,7 +3,7 @@ import { nestingOf, tieKinds, type Actor, type Settings } from '@parley/model';
 import { drawTie, tieLanes, type Shape } from '@parley/model/map';
 import { m } from '#lib/paraglide/messages.js';
 import { sectorWord, tieWord } from '../actor-words.ts';
-import { colourReader } from '../map/colour-reader.ts';
+import { colourReader } from '#lib/pictures/colour-reader.ts';
 import { isOutside, shapeOf, tieLook, toneColours, toneOf } from '../map/look.ts';
 import type { MapToExport } from './export-map.ts';
 

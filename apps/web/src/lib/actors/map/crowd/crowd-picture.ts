@@ -3,7 +3,7 @@ import { tieLanes, type Point } from '@parley/model/map';
 import { untrack } from 'svelte';
 import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
 import type { ActorsLens } from '../../actors-lens.svelte.ts';
-import { colourReader } from '../colour-reader.ts';
+import { colourReader } from '#lib/pictures/colour-reader.ts';
 import { isOutside, tieLook, toneColours, toneOf } from '../look.ts';
 import type { MapView } from '../map-view.svelte.ts';
 import type { Places } from '../places.svelte.ts';

@@ -1,0 +1,81 @@
+import { lakeMeridia, yemenNdc2012 } from '@parley/model/examples';
+import { Board, seedBoard, settingsId, type Participant } from '@parley/model';
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { barsDrawing } from './bars-drawing.ts';
+import { compositionRows, rowsForOutsiders } from './composition.ts';
+import { groupsIn } from './groups.ts';
+
+function open(example: typeof lakeMeridia) {
+  const doc = new Y.Doc();
+  seedBoard(doc, example);
+  const board = new Board(doc);
+  const settings = board.get('settings', settingsId);
+  if (!settings) throw new Error('The example has no settings');
+  const participants = board.list('participant');
+  return {
+    settings,
+    participants,
+    context: {
+      ...{ participants, blocks: [], actors: board.list('actor') },
+      ...{ seats: settings.seats, freeSeats: settings.freeSeats },
+    },
+  };
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+
+describe.each([
+  ['the demo', lakeMeridia],
+  ['the Yemen example', yemenNdc2012],
+])('%s', (_, example) => {
+  const { context, participants, settings } = open(example);
+  const groups = groupsIn('gender', participants, settings.attributes);
+
+  test.each(['invited', 'confirmed', 'attended', 'seats'] as const)(
+    'the parts of every bar are all of it, and all bars are the first one: %s',
+    (countedAs) => {
+      const [all, ...rows] = compositionRows('gender', groups, { ...context, countedAs });
+      for (const row of [all, ...rows]) {
+        expect(sum(row?.parts.map(({ count }) => count) ?? [])).toBe(row?.total);
+      }
+      expect(sum(rows.map(({ total }) => total ?? 0))).toBe(all?.total);
+    },
+  );
+
+  test('every count of a bar stands in its picture', () => {
+    const rows = compositionRows('gender', groups, { ...context, countedAs: 'confirmed' });
+    const { marks } = barsDrawing(
+      rows,
+      () => 0,
+      [],
+      {
+        ...{ rowName: (id) => `row ${id}`, total: (total) => `of ${total}` },
+        ...{ part: (row, part, count) => `${row.id} ${part} ${count}`, withheld: '' },
+      },
+      { width: 900, by: 'share' },
+    );
+    const texts = marks.flatMap((mark) => (mark.kind === 'words' ? mark.text : []));
+    const counts = texts.filter((text) => /^\d+$/.test(text)).map(Number);
+    const parts = rows.flatMap((row) => row.parts.map(({ count }) => count));
+    expect(counts.toSorted()).toEqual(parts.filter((count) => count > 0).toSorted());
+  });
+});
+
+test('people outside the team see no count from one to two below a threshold of three', () => {
+  const { context, participants, settings } = open(lakeMeridia);
+  const groups = groupsIn('gender', participants, settings.attributes);
+  const counted = { ...context, countedAs: 'confirmed' } as const;
+  const rows = rowsForOutsiders('gender', groups, counted, 3);
+  const shown = rows.flatMap(({ parts }) => parts.filter(({ id }) => id !== 'withheld'));
+  expect(shown.filter(({ count }) => count === 1 || count === 2)).toEqual([]);
+  expect(rows.flatMap(({ parts }) => parts).every(({ people }) => people.length === 0)).toBe(true);
+});
+
+test('values beyond those that can be told apart share a group, and no one is left out', () => {
+  const people = Array.from({ length: 9 }, (_, index) => ({ region: `Region ${index}` }));
+  // Nothing else of them is read.
+  const groups = groupsIn('region', people as unknown as readonly Participant[], {});
+  expect(groups.flatMap(({ values }) => values)).toHaveLength(9);
+  expect(groups.at(-1)?.values).toHaveLength(5);
+});

@@ -1,0 +1,12 @@
+import type { Snippet } from 'svelte';
+
+/** What every picture of the people is given. */
+export interface PictureProps {
+  /** What people are told apart by; see `targetableAttributes`. */
+  readonly attribute: string;
+  asTable: boolean;
+  /** The choice of the attribute, to stand among the tools of the picture. */
+  readonly by: Snippet;
+  /** The details of who is chosen are wanted. */
+  readonly onopen: () => void;
+}

@@ -252,7 +252,14 @@ const RecordReply = v.strictObject({
 const LockCriteria = v.strictObject({
   kind: v.literal('lock-criteria'),
   criteria: v.pipe(
-    v.array(v.strictObject({ id: Id, label: oneLine(160), description: lines(2_000) })),
+    v.array(
+      v.strictObject({
+        id: Id,
+        label: oneLine(160),
+        description: lines(2_000),
+        scale: v.optional(v.union([v.literal(''), oneLine(300)])),
+      }),
+    ),
     v.minLength(1),
     v.maxLength(12),
   ),
@@ -293,6 +300,15 @@ const FinishScoring = v.strictObject({
 });
 
 const RevealScreening = v.strictObject({ kind: v.literal('reveal-screening'), screening: Id });
+
+/** Writes down what the screeners said about somebody once their scores were revealed. */
+const NoteScreening = v.strictObject({
+  kind: v.literal('note-screening'),
+  screening: Id,
+  participant: Id,
+  text: someLines(2_000),
+});
+
 const CancelScreening = v.strictObject({ kind: v.literal('cancel-screening'), screening: Id });
 
 export const Command = v.variant('kind', [
@@ -327,6 +343,7 @@ export const Command = v.variant('kind', [
   FinishScoring,
   RevealScreening,
   CancelScreening,
+  NoteScreening,
 ]);
 export type Command = v.InferOutput<typeof Command>;
 export type CommandKind = Command['kind'];
@@ -365,6 +382,7 @@ export const commandActs: Readonly<Record<CommandKind, Act>> = {
   'finish-scoring': 'assess',
   'reveal-screening': 'hold-round',
   'cancel-screening': 'hold-round',
+  'note-screening': 'assess',
 };
 
 export const CommandRequest = v.strictObject({

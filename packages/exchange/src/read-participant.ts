@@ -46,6 +46,8 @@ export function readParticipant(
     stage: cells.value('stage') ?? 'longlisted',
     modality: cells.value('modality'),
     attributes: attributesOf(cells, targets, settings),
+    // No row says who can come when.
+    availability: {},
     notes: cells.text('notes'),
   };
   return { person, remarks: cells.remarks };

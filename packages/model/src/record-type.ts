@@ -8,6 +8,8 @@ export interface FieldKinds {
   readonly sets?: readonly string[];
   /** Dictionaries, a `Y.Map` each: two people can set two keys at once. Read as plain object. */
   readonly maps?: readonly string[];
+  /** Those of the dictionaries that are made with their first key: a record without any stores none. */
+  readonly late?: readonly string[];
 }
 
 /** What happens to a record when the one that a field of it names is removed. */
@@ -35,7 +37,7 @@ export interface RecordType<Name extends string, E extends Entries> {
   /** Values of a new record where its maker gives none. */
   readonly defaults: () => Partial<v.InferOutput<v.ObjectSchema<E, undefined>>>;
   /**
-   * The defaults of plain fields. A new record does not store them, and reading fills them in: most
+   * The defaults of plain and late fields. A new record does not store them, and reading fills them in: most
    * fields of most records hold nothing, and each that is stored is an item that every page has to load.
    */
   readonly unsaid: Readonly<Plain>;
@@ -69,6 +71,7 @@ export function defineRecord<const Name extends string, E extends Entries>(name:
     });
     const kinds = definition.kinds ?? {};
     const inYjs = new Set([...(kinds.texts ?? []), ...(kinds.sets ?? []), ...(kinds.maps ?? [])]);
+    for (const field of kinds.late ?? []) inYjs.delete(field);
     const defaults = Object.entries(definition.defaults());
     return {
       name,

@@ -1,4 +1,4 @@
-import type { CommandAnswer, CommandKind, CommandOf } from '@parley/contracts';
+import type { Act, CommandAnswer, CommandKind, CommandOf } from '@parley/contracts';
 import type { LedgerDraft, Stamp } from '@parley/model/ledger';
 import type { Registry, SpaceOfPerson } from '@parley/storage';
 import type * as Y from 'yjs';
@@ -13,6 +13,8 @@ export interface CommandContext {
   readonly place: SpaceOfPerson;
   /** Who and when, as the ledger shall say it. */
   readonly stamp: Stamp;
+  /** Whether this person may do something else in the space too. */
+  readonly may: (act: Act) => boolean;
   /** Whether the space keeps who said what; false under non-attribution. */
   readonly keepsNames: boolean;
   readonly ids: EntryIds;

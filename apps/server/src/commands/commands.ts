@@ -99,7 +99,11 @@ export function openCommands(parts: CommandParts): Commands {
     return turns.take(begun, () => carryOut(command, context));
   }
 
-  function contextOf(session: Session, { place }: Admitted, commandId: string): CommandContext {
+  function contextOf(
+    session: Session,
+    { place, role, capability }: Admitted,
+    commandId: string,
+  ): CommandContext {
     const { person } = session;
     const { space } = place;
     const keepsNames = keepsNamesIn(space);
@@ -108,6 +112,7 @@ export function openCommands(parts: CommandParts): Commands {
       ...{ session, place, keepsNames, ids, registry, rounds, live, partId },
       stamp: { at: clock(), by: keepsNames ? { person: person.id, name: person.name } : null },
       entryId: partId(),
+      may: (act) => may(act, role, capability),
       ledger: (decide) =>
         decideIn(ledgerDocumentId(space.id), (doc) => decide(new LedgerDraft(doc))),
       board: (decide) => decideIn(boardDocumentId(space.id), decide),

@@ -14,6 +14,7 @@ type ScreeningHandlers = Pick<
   | 'finish-scoring'
   | 'reveal-screening'
   | 'cancel-screening'
+  | 'note-screening'
 >;
 
 /**
@@ -117,6 +118,23 @@ export const screeningCommands: ScreeningHandlers = {
     });
     if (answer.accepted) await rounds.destroy({ spaceId, round: screening });
     return answer;
+  },
+
+  async 'note-screening'({ screening, participant, text }, context) {
+    const { entryId, ids, place, session, stamp } = context;
+    const holds = context.may('hold-round');
+    return context.ledger((entries) => {
+      if (entries.has(entryId)) return accepted(entryId);
+      const opened = entries.get('screening-opened', screening);
+      if (opened === null) return refused('gone');
+      if (!holds && !opened.screeners.includes(session.person.id)) return refused('not-allowed');
+      // Before the reveal there is nothing to talk about: what stands in the ledger all can read.
+      const end = ids.ofClosing(place.space.id, screening);
+      if (entries.get('screening-revealed', end) === null) return refused('closed');
+      if (!opened.participants.includes(participant)) return refused('invalid', ['participant']);
+      const fields = { screening, participant, text };
+      return appended(entryId, entries.append('screening-note', entryId, fields, stamp));
+    });
   },
 };
 

@@ -178,6 +178,42 @@ describe('a screening', () => {
     expect(await from(amira, twice)).toMatchObject({ reason: 'invalid' });
   });
 
+  it('is worth talking about where one knows what the other gave no score for', async () => {
+    const screening = await open();
+    entryOf(await from(bilals, scoring(screening, { criterion: 'time', score: 2 })));
+    entryOf(await from(chadias, scoring(screening, { score: null })));
+    entryOf(await from(amira, { kind: 'reveal-screening', screening }));
+    const reader = await ledger();
+    const [opened] = reader.of('screening-opened');
+    const [locked] = reader.of('criteria-locked');
+    if (!opened || !locked) throw new Error('No screening');
+    const [row] = scoresIn({ opened, criteria: locked.criteria }, reader.of('screening-score'));
+    expect(row?.by).toMatchObject([
+      { criterion: 'trust', apart: null, disagree: false },
+      { criterion: 'time', apart: null, disagree: true },
+    ]);
+  });
+
+  it('takes a note of the talk once it is revealed, from the two and from hosts', async () => {
+    const screening = await open();
+    const note = (who: string): Command => ({
+      ...{ kind: 'note-screening', screening, participant: people[0] ?? '', text: who },
+    });
+    expect(await from(bilals, note('early'))).toEqual({ accepted: false, reason: 'closed' });
+    entryOf(await from(amira, { kind: 'reveal-screening', screening }));
+    const dilan = await here.openCommander(await here.join('Dilan'));
+    expect(await from(dilan, note('Dilan'))).toEqual({ accepted: false, reason: 'not-allowed' });
+    entryOf(await from(bilals, note('Bilal')));
+    entryOf(await from(amira, note('Amira')));
+    expect(
+      await from(amira, { ...note('x'), participant: 'A'.repeat(21) } as Command),
+    ).toMatchObject({ fields: ['participant'] });
+    expect((await ledger()).of('screening-note').map(({ text, by }) => [text, by?.name])).toEqual([
+      ['Bilal', 'Bilal'],
+      ['Amira', 'Amira'],
+    ]);
+  });
+
   it('that is given up leaves nothing', async () => {
     const screening = await open();
     entryOf(await from(bilals, scoring(screening)));

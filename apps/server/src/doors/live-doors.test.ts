@@ -118,6 +118,9 @@ const commands: { readonly [Kind in CommandKind]: Extract<Command, { kind: Kind 
   'finish-scoring': { kind: 'finish-scoring', screening: none, finished: true },
   'reveal-screening': { kind: 'reveal-screening', screening: none },
   'cancel-screening': { kind: 'cancel-screening', screening: none },
+  'note-screening': {
+    ...{ kind: 'note-screening', screening: none, participant: none, text: 'Seen twice' },
+  },
 };
 
 // The keys of the table.

@@ -1,4 +1,11 @@
 export {
+  availabilityOn,
+  availableOn,
+  longestSpan,
+  saidOfDays,
+  type AvailableOn,
+} from './availability.ts';
+export {
   attributeValue,
   conditionsOf,
   matchOf,

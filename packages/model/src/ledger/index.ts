@@ -53,6 +53,7 @@ export {
   lockThatHolds,
   scoresIn,
   screenings,
+  talkedAboutFirst,
   type ScoresBy,
   type ScreenedPerson,
   type Screening,

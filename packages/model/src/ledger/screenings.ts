@@ -45,7 +45,7 @@ export interface ScoresBy {
   readonly scores: readonly ScreeningScore[];
   /** How far the two are apart, 0–4; null where one of them is missing or not known. */
   readonly apart: number | null;
-  /** Worth talking about: two levels or more apart, or known to one alone. */
+  /** Worth talking about: two levels or more apart, or known to one alone, whatever the other did. */
   readonly disagree: boolean;
 }
 
@@ -75,6 +75,17 @@ const farApart = 2;
 function compared(criterion: string, scores: readonly ScreeningScore[]): ScoresBy {
   const known = scores.flatMap(({ score }) => score ?? []);
   const apart = known.length < 2 ? null : Math.max(...known) - Math.min(...known);
-  const disagree = apart === null ? scores.length > 1 && known.length === 1 : apart >= farApart;
+  const disagree = apart === null ? known.length === 1 : apart >= farApart;
   return { criterion, scores, apart, disagree };
 }
+
+/** How far apart the two are about somebody at the most, in levels; known to one alone counts as `farApart`. */
+const mostApart = ({ by }: ScreenedPerson): number =>
+  Math.max(-1, ...by.map(({ apart, disagree }) => (disagree ? (apart ?? farApart) : -1)));
+
+/**
+ * Those first whom the two see differently, by the one criterion where they are furthest apart; the others
+ * in their order. It says what to talk about, and nothing of who is better (P1).
+ */
+export const talkedAboutFirst = (rows: readonly ScreenedPerson[]): readonly ScreenedPerson[] =>
+  rows.toSorted((a, b) => mostApart(b) - mostApart(a));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Id, line, LongText, OrderKey, StringSet } from '../fields.ts';
+import { Id, IsoDate, line, LongText, OrderKey, StringSet } from '../fields.ts';
 import { defineRecord } from '../record-type.ts';
 import { levels } from './actor.ts';
 
@@ -70,6 +70,13 @@ export const optionalParticipantFields = [
 ] as const;
 export type OptionalParticipantField = (typeof optionalParticipantFields)[number];
 
+/** What is known of somebody and a day. A day of which nothing is said is not known: never a no (P2). */
+export const availabilities = ['yes', 'no'] as const;
+export type Availability = (typeof availabilities)[number];
+
+/** Days of one person of which something can be said. */
+const mostDays = 400;
+
 /** Somebody who may sit at the table. At least one of name and pseudonym is given. */
 export const participantType = defineRecord('participant', {
   name: line(160),
@@ -99,6 +106,11 @@ export const participantType = defineRecord('participant', {
   modality: v.nullable(v.picklist(modalities)),
   /** Custom attributes of the process: attribute id → value id. */
   attributes: v.record(v.string(), v.pipe(v.string(), v.maxLength(64))),
+  /** Day → whether they can come on it. */
+  availability: v.pipe(
+    v.record(IsoDate, v.picklist(availabilities)),
+    v.check((days) => Object.keys(days).length <= mostDays, 'are too many'),
+  ),
   notes: LongText,
   order: OrderKey,
 })({
@@ -124,12 +136,14 @@ export const participantType = defineRecord('participant', {
     stage: 'longlisted',
     modality: null,
     attributes: {},
+    availability: {},
     notes: '',
   }),
   kinds: {
     texts: ['accessNeeds', 'constraints', 'notes'],
     sets: ['languages', 'interpretation', 'consents'],
-    maps: ['attributes'],
+    maps: ['attributes', 'availability'],
+    late: ['availability'],
   },
   links: {
     actor: { to: 'actor', onRemove: 'clear' },

@@ -1,4 +1,4 @@
-import { LongText, OrderKey, requiredLine } from '../fields.ts';
+import { line, LongText, OrderKey, requiredLine } from '../fields.ts';
 import { defineRecord } from '../record-type.ts';
 
 /**
@@ -7,10 +7,13 @@ import { defineRecord } from '../record-type.ts';
  */
 export const screeningCriterionType = defineRecord('screeningCriterion', {
   label: requiredLine(160),
+  /** What speaks for it: what a screener looks at. */
   description: LongText,
+  /** What its levels mean, from 0 to 4; empty: as the platform words them. */
+  scale: line(300),
   order: OrderKey,
 })({
-  defaults: () => ({ description: '' }),
+  defaults: () => ({ description: '', scale: '' }),
   kinds: { texts: ['description'] },
 });
 

@@ -16,6 +16,7 @@ import {
   criteriaLockedEntry,
   criteriaUnlockedEntry,
   screeningCancelledEntry,
+  screeningNoteEntry,
   screeningOpenedEntry,
   screeningRevealedEntry,
   screeningScoreEntry,
@@ -54,6 +55,7 @@ export const ledgerEntries = {
   'screening-score': screeningScoreEntry,
   'screening-revealed': screeningRevealedEntry,
   'screening-cancelled': screeningCancelledEntry,
+  'screening-note': screeningNoteEntry,
 } as const;
 
 export type EntryKind = keyof typeof ledgerEntries;

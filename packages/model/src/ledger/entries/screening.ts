@@ -10,6 +10,8 @@ const Criterion = v.object({
   id: Id,
   label: requiredLine(160),
   description: paragraphs(2_000),
+  /** What its levels mean, from 0 to 4; not there: as the platform words them. */
+  scale: v.optional(line(300)),
 });
 export type LockedCriterion = v.InferOutput<typeof Criterion>;
 
@@ -70,6 +72,13 @@ export const screeningRevealedEntry = defineEntry('screening-revealed', {
   scored: Count(screeningLimits.screeners),
   /** How many of them had said that they were done. */
   finished: Count(screeningLimits.screeners),
+});
+
+/** What was said where the two screeners talked about somebody, once their scores were revealed. */
+export const screeningNoteEntry = defineEntry('screening-note', {
+  screening: Id,
+  participant: Id,
+  text: requiredParagraphs(2_000),
 });
 
 /** A screening was given up: its scores are destroyed, and nobody has seen them. */

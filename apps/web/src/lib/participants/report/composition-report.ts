@@ -18,6 +18,8 @@ export interface ReportedAttribute {
    * so that values with few people are put together and not named.
    */
   readonly values: readonly string[] | null;
+  /** Values that targets ask about: others are withheld before these. */
+  readonly asked?: readonly string[];
 }
 
 interface ReportRow {
@@ -79,7 +81,7 @@ const inDelegation = ({ delegation }: Participant, named: ReportedAttribute['val
 /** null where all of its counts together would not hide the small ones. */
 function partOf(
   people: readonly Participant[],
-  { attribute, values }: ReportedAttribute,
+  { attribute, values, asked = [] }: ReportedAttribute,
   threshold: number,
 ): ReportPart | null {
   const groups = Map.groupBy(people, (person) =>
@@ -95,6 +97,7 @@ function partOf(
   const counts = shownCounts(
     all.map((value) => groups.get(value)?.length ?? 0),
     threshold,
+    (at) => asked.includes(all[at] ?? ''),
   );
   if (counts === null) return null;
   const rows = all.map((value, at): ReportRow => ({ value, count: counts[at] ?? null }));

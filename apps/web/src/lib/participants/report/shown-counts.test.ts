@@ -16,8 +16,8 @@ function* listsOf(length: number, sum: number): Generator<readonly number[]> {
 
 test('no small count is shown, and each that is withheld could be a large one', () => {
   fc.assert(
-    fc.property(fc.array(fc.nat(7), { maxLength: 5 }), (counts) => {
-      const shown = shownCounts(counts, threshold);
+    fc.property(fc.array(fc.nat(7), { maxLength: 5 }), fc.nat(4), (counts, kept) => {
+      const shown = shownCounts(counts, threshold, (at) => at === kept);
       if (shown === null) return;
       shown.forEach((count, at) => {
         if (count !== null) {
@@ -38,6 +38,9 @@ test('no small count is shown, and each that is withheld could be a large one', 
 
 test('no more is withheld than it takes', () => {
   expect(shownCounts([8, 7, 5, 1, 0], 5)).toEqual([8, 7, null, null, 0]);
+  // Whom a target asks about stays as long as others can be withheld instead.
+  expect(shownCounts([6, 16, 1, 1], 5)).toEqual([null, 16, null, null]);
+  expect(shownCounts([6, 16, 1, 1], 5, (at) => at === 0)).toEqual([6, null, null, null]);
   expect(shownCounts([8, 7, 0], 5)).toEqual([8, 7, 0]);
   expect(shownCounts([3, 3, 20], 5)).toEqual([null, null, 20]);
   expect(shownCounts([1, 1], 5)).toBeNull();

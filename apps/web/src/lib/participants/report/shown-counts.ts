@@ -7,18 +7,20 @@ import type { ShownCount } from '@parley/model';
  * less one for each other. (`withoutSmallGroups` does so for a table with totals both ways, and in a
  * table of one row would withhold the sum as well.)
  * @param threshold people; 0 or 1: everything is shown
+ * @param isKept whether a count, by its place, is withheld for the sake of another only when no other is left
  * @returns null where not even all of them together would hide the small ones
  */
 export function shownCounts(
   counts: readonly number[],
   threshold: number,
+  isKept: (at: number) => boolean = () => false,
 ): readonly ShownCount[] | null {
   const withheld = new Set(counts.keys().filter((at) => isSmall(counts[at] ?? 0, threshold)));
   if (withheld.size === 0) return counts;
   const others = counts
     .map((count, at) => ({ count, at }))
     .filter(({ count, at }) => count > 0 && !withheld.has(at))
-    .sort((a, b) => a.count - b.count);
+    .sort((a, b) => Number(isKept(a.at)) - Number(isKept(b.at)) || a.count - b.count);
   const most = () =>
     [...withheld].reduce((sum, at) => sum + (counts[at] ?? 0), 0) - (withheld.size - 1);
   while (most() < threshold) {

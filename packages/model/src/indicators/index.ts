@@ -76,6 +76,7 @@ export {
   type ConveningField,
   type PathStep,
 } from './who-could-bring.ts';
+export { mostWithoutBreak, peopleChecks, type PeopleCheck } from './agenda-checks.ts';
 export { allPartsOf, holdersOf, nestingOf, type Nesting } from './nesting.ts';
 export { meetings, type DayFigures, type RoomFigures, type SessionFigures } from './meetings.ts';
 export {

@@ -13,6 +13,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => preloadCode('/p/[process]/[space]/participants'),
   () => preloadCode('/p/[process]/[space]/agenda'),
   () => import('#lib/ui/Sheet.svelte'),
+  () => import('#lib/agenda/people-check-words.ts'),
   () => import('#lib/actors/TieDialog.svelte'),
   () => import('#lib/participants/inspector/PersonInspector.svelte'),
   () => import('#lib/participants/inspector/SeveralInspector.svelte'),

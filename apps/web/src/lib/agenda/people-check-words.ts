@@ -1,0 +1,73 @@
+import { peopleChecks, type PeopleCheck } from '@parley/model';
+import { m } from '#lib/paraglide/messages.js';
+import { language } from '#lib/words/language.ts';
+import type { AgendaState } from './agenda-state.svelte.ts';
+import { dayInWords, timeOf } from './agenda-words.ts';
+import type { CheckInWords } from './check-words.ts';
+import { nameOfParticipant } from './delegations.ts';
+
+/** People that a check names; more of them are counted. */
+const mostNamed = 4;
+
+/** What the agenda asks of people that cannot work, or is hard on them. */
+export function peopleChecksInWords(agenda: AgendaState): readonly CheckInWords[] {
+  const { live } = agenda.space;
+  const plan = { ...agenda.settled, rooms: agenda.rooms, participants: live.list('participant') };
+  return peopleChecks(plan).flatMap((check) => inWords(agenda, check) ?? []);
+}
+
+/** @returns null when what it is about was removed in the meantime */
+function inWords(agenda: AgendaState, check: PeopleCheck): CheckInWords | null {
+  const ids = 'blocks' in check ? check.blocks : ([check.block, check.block] as const);
+  const [first, second] = ids.map((id) => agenda.block(id)?.title);
+  const at = agenda.timesOf(ids[1]);
+  if (first === undefined || second === undefined || !at) return null;
+  const day = dayInWords(agenda.days, at.day.day);
+  const time = timeOf(at.times.startsAt, at.day.timeZone);
+  const said = (
+    tone: CheckInWords['tone'],
+    fact: string,
+    more: string = m.agenda_check_room_more({ first, second }),
+  ): CheckInWords => ({ key: `${check.kind} ${ids.join(' ')}`, tone, fact, more, block: ids[1] });
+  switch (check.kind) {
+    case 'people-twice':
+      return said('problem', m.agenda_check_people({ day, time, who: who(agenda, check.people) }));
+    case 'lead-twice':
+      return said('problem', m.agenda_check_lead({ day, time, name: check.name }));
+    case 'interpreter-twice':
+      return said('problem', m.agenda_check_interpreter({ day, time, name: check.name }));
+    case 'room-too-small': {
+      const { seats, people } = check;
+      const room = agenda.space.live.get('room', check.room)?.name;
+      if (room === undefined) return null;
+      const fact = m.agenda_check_seats({ room, seats, people, title: first });
+      return said('attention', fact, m.agenda_check_seats_more());
+    }
+    case 'not-understood':
+      return said(
+        'attention',
+        m.agenda_check_language({ title: first, who: who(agenda, check.people) }),
+        check.unknown === 0
+          ? m.agenda_check_language_more()
+          : `${m.agenda_check_language_more()} ${m.agenda_check_language_unknown({ count: check.unknown })}`,
+      );
+    case 'no-break': {
+      const people = who(agenda, check.people);
+      const more =
+        ids[0] === ids[1]
+          ? m.agenda_check_break_one({ title: first, who: people })
+          : m.agenda_check_break_more({ first, second, who: people });
+      return said('attention', m.agenda_check_break({ day, count: check.minutes }), more);
+    }
+  }
+}
+
+/** Names where there are few, else how many. */
+function who(agenda: AgendaState, ids: readonly string[]): string {
+  if (ids.length > mostNamed) return m.agenda_people_count({ count: ids.length });
+  const names = ids.flatMap((id) => {
+    const person = agenda.space.live.get('participant', id);
+    return person ? [nameOfParticipant(person)] : [];
+  });
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(names);
+}

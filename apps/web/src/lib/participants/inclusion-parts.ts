@@ -10,4 +10,5 @@ export const inclusionParts: readonly (() => Promise<unknown>)[] = [
   () => import('./report/ReportView.svelte'),
   () => import('./outside/OutsideDialog.svelte'),
   () => import('./pictures/PicturesView.svelte'),
+  () => import('./sessions/SessionsView.svelte'),
 ];

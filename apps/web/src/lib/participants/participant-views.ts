@@ -38,6 +38,7 @@ export const personViews: readonly PersonView[] = [
     load: () => import('./stages/StagesBoard.svelte'),
     pinned: true,
   },
+  { id: 'sessions', words: m.sessions_view, load: () => import('./sessions/SessionsView.svelte') },
   { id: 'letters', words: m.letters_view, load: () => import('./letters/LettersView.svelte') },
   { id: 'report', words: m.report_view, load: () => import('./report/ReportView.svelte') },
   {

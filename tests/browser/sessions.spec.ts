@@ -43,9 +43,9 @@ test('two phones at two doors and a desk agree on who came, with and without a l
 
   for (const page of [north, south]) await attendance(page, group).tap();
   await isAccessible(north, 'taking attendance on a phone');
-  const came = (page: Page, name: string) => page.getByRole('button', { name: `${name} came` });
+  const came = (page: Page, name: string) => page.getByRole('button', { name: `Came: ${name}` });
   const absent = (page: Page, name: string) =>
-    page.getByRole('button', { name: `${name} did not come` });
+    page.getByRole('button', { name: `Absent: ${name}` });
   await came(north, 'Delegate U-04').tap();
   await absent(south, 'Delegate U-05').tap();
   for (const page of [north, south]) {
@@ -64,7 +64,7 @@ test('two phones at two doors and a desk agree on who came, with and without a l
 
   // The line drops: what is pressed waits, and goes when it is back.
   await north.context().setOffline(true);
-  await north.getByRole('button', { name: 'All of Delta Farmers’ League came' }).tap();
+  await north.getByRole('button', { name: 'All came: Delta Farmers’ League' }).tap();
   await isPressed(came(north, 'Delegate D-04'), true);
   await expect(north.getByText('On its way').first()).toBeVisible();
   await isPressed(came(south, 'Delegate D-04'), false);
@@ -108,11 +108,11 @@ test('a badge says nothing by itself, and asks who is signed in for one press', 
   await isAccessible(door, 'the door');
   await dialog.getByRole('button', { name: 'Came', exact: true }).tap();
   await expect(dialog).toContainText('Delegate U-01: came');
-  await page.getByRole('button', { name: 'Sessions', exact: true }).click();
+  await page.getByRole('button', { name: 'Back to the sessions' }).click();
   await expect(session(page, 'Arrival and ground rules')).toContainText('1 came');
 });
 
-test('speaking roles and minutes are typed in by key, and are wholes of their own', async ({
+test('speaking roles are given and minutes typed in, and both are wholes of their own', async ({
   team,
 }) => {
   const lead = await team.signIn();
@@ -125,8 +125,7 @@ test('speaking roles and minutes are typed in by key, and are wholes of their ow
   for (const name of ['Delegate U-01', 'Delegate D-01']) {
     await arrival.getByLabel('Give a speaking role to').focus();
     await page.keyboard.press('Enter');
-    await page.keyboard.type(name);
-    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name, exact: true }).click();
     await expect(
       arrival.getByRole('textbox', { name: `Minutes that ${name} spoke` }),
     ).toBeVisible();

@@ -29,7 +29,7 @@ interface ReportRow {
   readonly count: ShownCount;
 }
 
-export interface ReportPart {
+interface ReportPart {
   readonly attribute: string;
   readonly rows: readonly ReportRow[];
   /** All people whose count is withheld, together: what is left of the total anyway. */

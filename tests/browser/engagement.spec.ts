@@ -50,3 +50,36 @@ test('a contact is put on record, corrected by a colleague, and its next step do
   await expect(steps(tomas)).toContainText('Nothing is waiting to be done.');
   await expect(actorPanel(nadia)).toContainText('Done: Tomás Rey');
 });
+
+test('what is half typed is there when a tablet is turned, and only until its sheet is closed', async ({
+  team,
+}) => {
+  const [lying, standing] = [
+    { width: 1366, height: 1024 },
+    { width: 1024, height: 1366 },
+  ];
+  const lead = await team.signIn({ viewport: lying });
+  const page = await team.open(lead, await team.openExample(lead, 'lake-meridia'), 'actors');
+  await chooseActor(page, elders);
+  await actorPanel(page).getByRole('button', { name: 'Record a contact' }).click();
+  const said = page.getByLabel('What was said, in our words');
+  await said.fill('They would come if');
+
+  await page.setViewportSize(standing);
+  await expect(said).toBeHidden();
+  await page.getByRole('button', { name: 'Show details' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Actor' });
+  await expect(sheet.getByLabel('What was said, in our words')).toHaveValue('They would come if');
+  await said.pressSequentially(' the north comes');
+  await page.setViewportSize(lying);
+  await expect(sheet).toBeHidden();
+  const inColumn = actorPanel(page).getByLabel('What was said, in our words');
+  await expect(inColumn).toHaveValue('They would come if the north comes');
+
+  // Closed by somebody it is closed: it begins anew.
+  await page.setViewportSize(standing);
+  await expect(sheet.getByLabel('What was said, in our words')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(said).toHaveCount(0);
+});

@@ -79,7 +79,16 @@ test('what was said of two that become one stands with the one that stays, and g
   await expect(cellOf(matrix, 'Nadia Halden', same)).toHaveAccessibleName(/access 4/);
   await expect(dots(tomas)).toHaveAccessibleName('Levels 1');
 
+  // Who looks at what was said to one of them goes on looking at it.
+  const log = await lead.newPage();
+  await log.goto(`${team.address(process, 'actors')}?view=engagement`);
+  await log.getByRole('combobox', { name: 'Actor' }).click();
+  await log.getByRole('option', { name: same }).click();
+  await expect(log.getByRole('article')).toHaveCount(1);
+
   await joinWithChosen(nadia, elders);
+  await expect(log.getByRole('combobox', { name: 'Actor' })).toHaveText(elders);
+  await expect(log.getByRole('article')).toContainText('They wait for a date.');
   for (const page of [nadia, tomas]) {
     await expect(dots(page)).toHaveAccessibleName('Levels 1, 4; Two or more levels apart');
     await expect(actorPanel(page)).toContainText('They wait for a date.');

@@ -52,6 +52,16 @@ test('the map and the tables are printed whole, without what stands around them'
     await expect(page.getByText('moving it changes')).toBeHidden();
   });
 
+  // Days are written as everywhere else, not as the browser has them in its fields.
+  await page.goto(`${page.url().split('?')[0]}?view=days&on=2023-01-01`);
+  const first = page.getByRole('region', { name: '1 Jan 2023' });
+  await expect(first.getByLabel('First day')).toHaveValue('2023-01-01');
+  await expect(first.getByText('1 Jan 2023', { exact: true })).toBeHidden();
+  await onPaper(page, async () => {
+    await expect(first.getByText('1 Jan 2023', { exact: true })).toBeVisible();
+    await expect(first.getByLabel('First day')).toBeHidden();
+  });
+
   await choose(page, 'View', 'Table');
   await expect(page.getByRole('grid')).toBeVisible();
   await onPaper(page, async () => {

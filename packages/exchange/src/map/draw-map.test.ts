@@ -77,9 +77,15 @@ test('a folded actor says how many it holds, and shares a ground with those who 
 test('every text runs as its own letters do, and its place does not depend on that', () => {
   const { svg } = drawMap(picture('اتحاد المزارعين في الوادي الأعلى'));
   const runs = svg.split('<text ').slice(1);
-  const names = runs.filter((run) => !run.includes('>+3<'));
-  expect(names.length).toBeGreaterThan(5);
-  for (const run of names) expect(run).toContain('direction="ltr" unicode-bidi="plaintext"');
+  const [names = [], others = []] = [true, false].map((wanted) =>
+    runs.filter((run) => !run.includes('>+3<') && run.includes('font-weight="500"') === wanted),
+  );
+  expect(others.length).toBeGreaterThan(4);
+  for (const run of others) expect(run).toContain('direction="ltr" unicode-bidi="plaintext"');
+  // What stands at the left of an actor ends there, and what runs from right to left begins there.
+  expect(names.length).toBeGreaterThan(2);
+  for (const run of names) expect(run).toMatch(/direction="rtl" text-anchor="(middle|start|end)"/);
+  expect(drawMap(picture('Council مجلس')).svg).toMatch(/direction="ltr" text-anchor="\w+">Council/);
 });
 
 test('a long list of readers is wrapped, and the map begins below it', () => {

@@ -1,4 +1,11 @@
-import { labelLines, labelMetrics, placeLabel, type Point, type Shape } from '@parley/model/map';
+import {
+  labelLines,
+  labelMetrics,
+  labelRun,
+  placeLabel,
+  type Point,
+  type Shape,
+} from '@parley/model/map';
 import { escapeXml } from '../xml-text.ts';
 import { drawLegend, foldedSign, type PictureColours, type LegendEntry } from './draw-legend.ts';
 import { textLine, wrapped } from './picture-text.ts';
@@ -98,7 +105,7 @@ export function drawMap(picture: MapPicture): {
     `<g opacity="0.55">${picture.grounds.map((ground) => groundLine(ground, colours)).join('')}</g>`,
     ...picture.ties.map(({ drawing, colour }) => strokes(drawing, colour)),
     ...actors.map((actor) => body(actor, colours)),
-    ...actors.map(({ shape }, index) => label(shape.at, labels[index], colours)),
+    ...actors.map((actor, index) => label(actor, labels[index], colours)),
     '</g>',
     `<g transform="translate(${margin} ${height - margin - legend.height})">${legend.svg}</g>`,
   ];
@@ -134,7 +141,7 @@ function body(
 }
 
 function label(
-  at: Point,
+  { name, shape: { at } }: MapPicture['actors'][number],
   placed:
     | { readonly lines: readonly string[]; readonly place: ReturnType<typeof placeLabel> }
     | undefined,
@@ -142,11 +149,16 @@ function label(
 ): string {
   if (!placed) return '';
   const { lines, place } = placed;
+  // All lines of a name run as its first letter does: the second may begin with another script.
+  const run = Object.entries(labelRun(name, place.anchor))
+    .map(([attribute, value]) => `${attribute}="${value}"`)
+    .join(' ');
   return lines
     .map((line, index) =>
       textLine(
-        `x="${round(at.x + place.x)}" y="${round(at.y + place.y + index * labelMetrics.line)}" text-anchor="${place.anchor}" font-size="12.5" font-weight="500" fill="${escapeXml(ink)}" stroke="${escapeXml(paper)}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`,
+        `x="${round(at.x + place.x)}" y="${round(at.y + place.y + index * labelMetrics.line)}" font-size="12.5" font-weight="500" fill="${escapeXml(ink)}" stroke="${escapeXml(paper)}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`,
         line,
+        run,
       ),
     )
     .join('');

@@ -10,9 +10,10 @@ const runsByItself = 'direction="ltr" unicode-bidi="plaintext"';
 /**
  * One line of text.
  * @param attributes where it stands and how it looks, as XML
+ * @param run how its letters run, as XML, where that is not its own matter
  */
-export const textLine = (attributes: string, text: string): string =>
-  `<text ${attributes} ${runsByItself}>${escapeXml(text)}</text>`;
+export const textLine = (attributes: string, text: string, run = runsByItself): string =>
+  `<text ${attributes} ${run}>${escapeXml(text)}</text>`;
 
 /** Advance of a character of text at a size, in the same unit: a guess that is rather too wide. */
 const advance = labelMetrics.character / 12.5;

@@ -112,6 +112,22 @@ describe('two actors that are the same become one', () => {
     expect(board.heirs.get(other)).toBe(keep);
   });
 
+  test('what somebody still writes of the one that was merged is told of, as its own', () => {
+    const [doc, elsewhere] = [new Y.Doc(), new Y.Doc()];
+    const [board, late] = [new Board(doc), new Board(elsewhere)];
+    const keep = actor(board, { name: 'Elders' });
+    const other = actor(board, { name: 'Council', notes: 'Nine members.' });
+    Y.applyUpdate(elsewhere, Y.encodeStateAsUpdate(doc));
+    valueOf(mergeActors(board, { keep, other, also: '' }));
+    valueOf(late.change('actor', other, { notes: 'Ten members.' }));
+    const told: string[][] = [];
+    board.subscribe((change) => told.push([...(change.get('actor') ?? [])]));
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(elsewhere));
+    expect(told).toEqual([[other]]);
+    expect(board.get('actor', other)).toBeUndefined();
+    expect(board.mergedInto(keep)).toMatchObject([{ notes: 'Ten members.' }]);
+  });
+
   test('parted are two also where each was merged into the other', () => {
     const board = open();
     const [one, two] = [actor(board, { name: 'One' }), actor(board, { name: 'Two' })];

@@ -189,7 +189,11 @@ export class BoardReader {
     return !wasThere;
   }
 
-  /** Brings the shown view of one record up to date. @returns whether it changed */
+  /**
+   * Brings the shown view of one record up to date.
+   * @returns whether it changed, or what is kept of a record that is not shown: an actor that was merged
+   *   away still stands, in its own words, with whom it was merged into
+   */
   #show(name: RecordName, id: string): boolean {
     const shown = this.#shown.get(name);
     const record = this.#decoded.get(name)?.get(id);
@@ -197,14 +201,16 @@ export class BoardReader {
     if (!shown) return false;
     const now = shown.get(id);
     if (now === next || (next !== record && sameJson(now, next)))
-      return next === undefined && this.isUnreadable(name, id);
+      return next === undefined && (this.isUnreadable(name, id) || this.#isMerged(name, id));
     if (next) shown.set(id, next);
     else shown.delete(id);
     return true;
   }
 
+  #isMerged = (name: RecordName, id: string): boolean => name === 'actor' && this.#heirs.has(id);
+
   #asShown(name: RecordName, record: AnyRecord): AnyRecord | undefined {
-    if (name === 'actor' && this.#heirs.has(record.id)) return undefined;
+    if (this.#isMerged(name, record.id)) return undefined;
     const led = ledToHeirs(name, record, this.#heirs);
     return led !== null && this.#hasOwners(name, led) ? led : undefined;
   }

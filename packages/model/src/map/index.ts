@@ -1,4 +1,4 @@
-export { labelLines, labelMetrics, placeLabel, type LabelPlace } from './label.ts';
+export { labelLines, labelMetrics, labelRun, placeLabel, type LabelPlace } from './label.ts';
 export { notationNames, notations, toneIn, type NotationName } from './notation-presets.ts';
 export { actorRadius, distance, rim, type Point, type Shape, type ShapeKind } from './shape.ts';
 export { drawTie, tieLanes, type TieDrawing } from './tie-drawing.ts';

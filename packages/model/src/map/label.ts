@@ -15,6 +15,20 @@ export const labelMetrics = { character: 6.7, line: 15, ascent: 10 } as const;
 
 const longestLine = 22;
 
+/** A letter of a script that runs from right to left. */
+const runsLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/**
+ * How all lines of a name run, by its first letter (UAX #9, P2), as attributes of SVG: in a text that runs
+ * from right to left the anchors change sides.
+ */
+export function labelRun(name: string, anchor: LabelPlace['anchor']) {
+  const [first = ''] = /\p{L}/u.exec(name) ?? [];
+  if (!runsLeft.test(first)) return { direction: 'ltr', 'text-anchor': anchor } as const;
+  return { direction: 'rtl', 'text-anchor': otherSide[anchor] } as const;
+}
+const otherSide = { start: 'end', middle: 'middle', end: 'start' } as const;
+
 /** A name as the lines of its label: at most two, broken at a space, cut with an ellipsis. */
 export function labelLines(name: string): readonly string[] {
   if (name.length <= longestLine) return [name];

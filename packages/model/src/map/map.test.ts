@@ -10,6 +10,7 @@ import {
   freePlace,
   labelLines,
   labelMetrics,
+  labelRun,
   nextInDirection,
   placeLabel,
   placeUnplaced,
@@ -143,6 +144,14 @@ describe('labels', () => {
       'Commission on Shared …',
     ]);
     expect(labelLines('W'.repeat(40))[0]).toHaveLength(22);
+  });
+
+  test('all of a name runs as its first letter does, and stands on the same side', () => {
+    for (const name of ['Council مجلس', '24 (Ouest)', '', '…', 'Совет'])
+      expect(labelRun(name, 'end')).toEqual({ direction: 'ltr', 'text-anchor': 'end' });
+    for (const name of ['مجلس (Council)', '24 “شيوخ”', 'מועצה', 'ﻣﺠﻠﺲ'])
+      expect(labelRun(name, 'end')).toEqual({ direction: 'rtl', 'text-anchor': 'start' });
+    expect(labelRun('شيوخ', 'middle')['text-anchor']).toBe('middle');
   });
 
   /** Walks along the tie in small steps: another way than the code's to say the same. */

@@ -75,3 +75,22 @@ export function mapIntent(press: Press): MapIntent | null {
   if (direction) return { do: 'walk', direction };
   return plain[press.key.length === 1 ? press.key.toLowerCase() : press.key] ?? null;
 }
+
+/** Keys work for whatever has the focus inside, actors and ties, and while nothing on the page has it. */
+export const attachKeys =
+  (onkeydown: (event: KeyboardEvent) => void) =>
+  (element: Element): (() => void) => {
+    const ending = new AbortController();
+    const page = element.ownerDocument;
+    page.addEventListener(
+      'keydown',
+      (event) => {
+        const { target } = event;
+        if (target === page.body || (target instanceof Node && element.contains(target))) {
+          onkeydown(event);
+        }
+      },
+      ending,
+    );
+    return () => ending.abort();
+  };

@@ -21,6 +21,8 @@ const [least, most] = [0.1, 4];
 /** What part of the map is seen: panning and zooming by wheel, pinch, drag, buttons and keys. */
 export class MapView {
   transform: Transform = $state.raw({ x: 0, y: 0, k: 1 });
+  /** Whether all is in view, and nobody has moved it since. */
+  fits = false;
   #svg: SVGSVGElement | null = null;
   readonly #zoom: ZoomBehavior<SVGSVGElement, unknown>;
 
@@ -39,6 +41,7 @@ export class MapView {
       .on('zoom', ({ transform, sourceEvent }: { transform: Transform; sourceEvent: unknown }) => {
         const { x, y, k } = transform;
         this.transform = { x, y, k };
+        this.fits = false;
         onseen({ ...this.middle, k });
         // What code has moved has no event behind it.
         if (sourceEvent) this.onmoved();
@@ -118,6 +121,7 @@ export class MapView {
       .scale(k)
       .translate(-middle.x, -middle.y);
     this.#zoom.transform(select<SVGSVGElement, unknown>(this.#svg), moved);
+    this.fits = true;
   }
 
   #size(): [number, number] {

@@ -1,4 +1,4 @@
-import { labelMetrics, type Shape } from '@parley/model/map';
+import { labelMetrics, labelRun, type Shape } from '@parley/model/map';
 import { legible } from '../legible.ts';
 import type { CrowdActor, CrowdFrame, CrowdStyle } from './crowd-order.ts';
 import type { CrowdScene } from './crowd-scene.ts';
@@ -107,6 +107,7 @@ function drawNames(
   for (const actor of scene.shown(frame)) {
     const { at } = actor.shape;
     const { lines, place } = scene.labelOf(actor);
+    context.direction = labelRun(actor.name, place.anchor).direction;
     context.textAlign = anchors[place.anchor];
     for (const [index, line] of lines.entries()) {
       const [x, y] = [at.x + place.x, at.y + place.y + index * labelMetrics.line];

@@ -156,3 +156,60 @@ test('headings below a title are found, and what words mean is said once for all
   await expect(dialog(page)).toBeHidden();
   await expect(actorOnMap(page, 'اتحاد المزارعين')).toHaveAccessibleName(/Institution.*Political/);
 });
+
+test('a file of 5 000 rows is looked through aside, says how far it is, and can be given up', async ({
+  team,
+}) => {
+  const lead = await team.signIn();
+  const page = await team.open(lead, await team.makeProcess(lead, 'Waters'), 'actors');
+  const rows = Array.from({ length: 5_000 }, (_, at) => [`Actor ${at}`, 'Group', `Text ${at}`]);
+  const large = {
+    name: 'large.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(
+      writeXlsx([{ name: 'Elements', rows: [['Label', 'Type', 'Notes'], ...rows] }]),
+    ),
+  };
+  // The worker gets nothing to run until it may: what one sees meanwhile does not depend on speed.
+  let go: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (go = resolve));
+  await page.route(/map-files\.worker/, async (route) => {
+    await held;
+    // Of a worker that was given up there is nothing to go on with.
+    await route.continue().catch(() => undefined);
+  });
+  await menu(page, /Import/);
+  const choice = dialog(page).locator('input[type=file]');
+  await choice.setInputFiles(large);
+  await expect(dialog(page).getByRole('status')).toHaveText('Reading what was chosen …');
+  await expect(dialog(page).getByRole('progressbar')).toBeVisible();
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog(page).getByText('Choose files')).toBeVisible();
+  go();
+
+  // Meant to be read: each word of how far it is, however soon the next one comes.
+  const said = await page.evaluateHandle(() => {
+    const words = new Set<string>();
+    new MutationObserver(() => {
+      words.add(document.querySelector('[role=dialog] [role=status]')?.textContent ?? '');
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    return words;
+  });
+  await choice.setInputFiles(large);
+  await expect(dialog(page)).toContainText('5000 actors to add', { timeout: 60_000 });
+  const progress = await said.evaluate((words) => [...words]);
+  expect(progress).toContainEqual(
+    expect.stringMatching(/^Looking through the rows: [1-9]\d* of 5000$/),
+  );
+
+  // Nothing is written before one says so; then all of it, and one undo takes it back.
+  await expect(actorsOnMap(page)).toHaveCount(0);
+  await dialog(page).getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog(page)).toBeHidden({ timeout: 60_000 });
+  const count = page.getByRole('navigation', { name: 'Boards' }).getByRole('link', {
+    name: /^Actors/,
+  });
+  await expect(count).toContainText(/5.?000/);
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await expect(count).not.toContainText(/5.?000/, { timeout: 60_000 });
+});

@@ -15,6 +15,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/ui/Sheet.svelte'),
   () => import('#lib/agenda/people-check-words.ts'),
   () => import('#lib/actors/TieDialog.svelte'),
+  () => import('#lib/actors/map/MapFilterChoices.svelte'),
   () => import('#lib/participants/inspector/PersonInspector.svelte'),
   () => import('#lib/participants/inspector/SeveralInspector.svelte'),
   () => import('#lib/actors/inspector/TieInspector.svelte'),

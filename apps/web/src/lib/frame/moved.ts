@@ -1,6 +1,6 @@
 /**
  * Stands an element that is drawn elsewhere in a place of the page, with all that was typed in it.
- * @returns what brings it back
+ * @returns what brings it back, unless it is gone by then
  */
 export function moved(
   element: HTMLElement | undefined,
@@ -9,6 +9,6 @@ export function moved(
 ): () => void {
   if (element) place.append(element);
   return () => {
-    if (element) back?.append(element);
+    if (element?.parentNode === place) back?.append(element);
   };
 }

@@ -1,6 +1,8 @@
 /** One of the two scales of a grid. */
 export interface Axis {
   readonly label: string;
+  /** What its ends stand for, where the numbers alone do not say it. */
+  readonly ends?: string | undefined;
   /** The lowest first; null, where the grid has a place of its own for what is not known (P2). */
   readonly levels: readonly (number | null)[];
   readonly words: (level: number | null) => string;

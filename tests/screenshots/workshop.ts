@@ -67,6 +67,8 @@ export async function takeWorkshop({ team, process, lead, tomas, amira, take: sh
     page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
   await card('Boat builders').getByRole('button', { name: 'Place on the map' }).click();
   await card('معلّمو القرى').getByRole('button', { name: 'Place on the map' }).click();
+  // Both are settled for everybody before the page is left.
+  await expect(phone.getByText('2 cards are settled')).toBeVisible();
 
   // Two that are the same; a tie.
   await page.goto(board);

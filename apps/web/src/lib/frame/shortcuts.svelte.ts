@@ -2,8 +2,15 @@ import { createContext, untrack } from 'svelte';
 
 export interface ShortcutGroup {
   readonly title: string;
-  /** `keys` as Kbd writes them; `label` in words. */
-  readonly list: readonly { readonly keys: string; readonly label: string }[];
+  /** Fetches the list: until somebody asks for help nobody needs its words. */
+  readonly load: () => Promise<{ readonly keys: readonly Shortcut[] }>;
+}
+
+export interface Shortcut {
+  /** As Kbd writes them. */
+  readonly keys: string;
+  /** In words. */
+  readonly label: string;
 }
 
 /** What the help dialog lists beside the shortcuts of the frame: each board tells its own. */

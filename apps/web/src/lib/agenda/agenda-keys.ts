@@ -1,7 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 
 /** The keys that a block on the grid understands, for the help dialog. */
-export const agendaShortcuts = () => [
+export const keys = [
   { keys: '↑', label: m.agenda_key_earlier() },
   { keys: '↓', label: m.agenda_key_later() },
   { keys: '←', label: m.agenda_key_day_before() },

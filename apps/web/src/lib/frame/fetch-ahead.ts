@@ -16,6 +16,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/agenda/people-check-words.ts'),
   () => import('#lib/actors/TieDialog.svelte'),
   () => import('#lib/actors/map/MapFilterChoices.svelte'),
+  () => import('#lib/actors/map/apply-layout.ts'),
   () => import('#lib/participants/inspector/PersonInspector.svelte'),
   () => import('#lib/participants/inspector/SeveralInspector.svelte'),
   () => import('#lib/actors/inspector/TieInspector.svelte'),

@@ -101,6 +101,16 @@ test('every view of the actors board in a page that runs from right to left', as
   expect(await lefts(pinned(page))).toEqual(rising(await lefts(pinned(page))).toReversed());
   await expect.poll(order).toEqual(before);
 
+  // All lines of a name run as its first letter does, as in the exported picture.
+  const runs = await actorsOnMap(page)
+    .locator('text.label')
+    .evaluateAll((all) =>
+      all.map((label) => [label.textContent.trim()[0], getComputedStyle(label).direction]),
+    );
+  expect(runs).toHaveLength(names.length);
+  for (const [first = '', direction] of runs)
+    expect(direction, first).toBe(/[a-z]/i.test(first) ? 'ltr' : 'rtl');
+
   for (const view of views) {
     await test.step(view, async () => {
       await show(page, view);

@@ -1,17 +1,17 @@
 /** A place on the ring, as shares 0–1 of the square that it stands in. */
-export interface RingPlace {
+interface RingPlace {
   readonly x: number;
   readonly y: number;
 }
 
 /** The part of the ring that a sector has; angles in radians, clockwise from the top. */
-export interface RingPart {
+interface RingPart {
   readonly start: number;
   readonly end: number;
 }
 
 /** A part, where its name stands, and where its actors do: the middle of the upper edge of each. */
-export interface FilledPart {
+interface FilledPart {
   readonly part: RingPart;
   readonly label: RingPlace;
   readonly places: readonly RingPlace[];

@@ -17,7 +17,7 @@ export interface ShareCell extends SpeakingShare {
   readonly stands: 'holds' | 'fails' | 'open' | null;
 }
 
-export interface Rooms {
+interface Rooms {
   readonly expected: readonly Participant[];
   readonly came: readonly Participant[];
   /** Somebody who speaks in two sessions has two roles. */

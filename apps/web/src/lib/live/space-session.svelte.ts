@@ -3,6 +3,7 @@ import {
   may,
   type Act,
   type CommandOf,
+  type Notice,
   type Person,
   type Presence,
   type SpaceAnswer,
@@ -50,6 +51,8 @@ export class SpaceSession {
   readonly peopleThere = new PeopleThere();
   /** Carries commands, once the page has it. */
   line: LiveLine | null = null;
+  /** The last news of who has finished in a round or screening. */
+  roundHeard: Extract<Notice, { kind: 'round-progress' }> | null = $state.raw(null);
   #ledger: SpaceLedger | null = $state.raw(null);
   #opening: Promise<SpaceLedger> | null = null;
   readonly #parts: SpaceSessionParts;

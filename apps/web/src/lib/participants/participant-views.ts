@@ -7,12 +7,15 @@ export interface PersonViewProps {
   onopen: () => void;
 }
 
+/** A view that asks the board for nothing takes no props. */
+type PersonViewPart = Component<PersonViewProps> | Component<Record<string, never>>;
+
 export interface PersonView {
   /** As it stands in the address of the page. */
   readonly id: string;
   readonly words: () => string;
   /** Fetches what shows it; null for the table itself, which is part of a first visit. */
-  readonly load: (() => Promise<{ readonly default: Component<PersonViewProps> }>) | null;
+  readonly load: (() => Promise<{ readonly default: PersonViewPart }>) | null;
   /** Whether it always stands beside the title; the others stand in a menu. */
   readonly pinned?: true;
 }
@@ -37,6 +40,11 @@ export const personViews: readonly PersonView[] = [
     words: m.stages_view,
     load: () => import('./stages/StagesBoard.svelte'),
     pinned: true,
+  },
+  {
+    id: 'screening',
+    words: m.screening_view,
+    load: () => import('#lib/screening/ScreeningView.svelte'),
   },
   { id: 'sessions', words: m.sessions_view, load: () => import('./sessions/SessionsView.svelte') },
   { id: 'letters', words: m.letters_view, load: () => import('./letters/LettersView.svelte') },

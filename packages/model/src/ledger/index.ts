@@ -61,7 +61,7 @@ export {
 } from './screenings.ts';
 export { speakingTimesOf, type SpeakingTimes } from './speaking-times.ts';
 export { spreadOf, type Spread } from './spread.ts';
-export { daysOfChanges, lastOnTheWay } from './last-on-the-way.ts';
+export { lastOnTheWay } from './last-on-the-way.ts';
 export { declinedIn, participantsOn } from './stages-on-day.ts';
 export { mirrorStage, stageOnBoard } from './stage-mirror.ts';
 export {

@@ -17,12 +17,3 @@ export function lastOnTheWay(changes: readonly StageChange[]): ReadonlyMap<strin
   }
   return last;
 }
-
-/**
- * The days on which somebody came to another stage, the first one first.
- * @param dayOf the day, `YYYY-MM-DD`, of a moment in ms since 1970, by the clock of whoever looks
- */
-export const daysOfChanges = (
-  changes: readonly StageChange[],
-  dayOf: (at: number) => string,
-): readonly string[] => [...new Set(changes.map(({ at }) => dayOf(at)))].sort();

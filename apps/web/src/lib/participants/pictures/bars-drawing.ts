@@ -37,7 +37,7 @@ export function barsDrawing(
   const marks: Mark[] = [...key.marks];
   let y = key.height + 6;
   for (const [index, row] of rows.entries()) {
-    const above = narrow ? 18 : 0;
+    const above = narrow ? 16 : 0;
     const bar: Mark[] = [];
     const name = words.rowName(row.id);
     const bold = index === 0 ? ({ bold: true } as const) : {};
@@ -70,7 +70,7 @@ export function barsDrawing(
       bar.push(...partsOf(row, row.total, top));
     }
     marks.push(...lowered(bar, y));
-    y += above + small + 4 + thick + (index === 0 ? 14 : 4);
+    y += above + small + 4 + thick + (index === 0 ? 14 : narrow ? 8 : 4);
     if (index === 0 && rows.length > 1) {
       const points = [{ x: 0, y: y - 5 }, { x: width, y: y - 5 }]; // prettier-ignore
       marks.push({ kind: 'stroke', points, tone: 'faint' });

@@ -5,6 +5,8 @@ import * as Y from 'yjs';
 import { barsDrawing } from './bars-drawing.ts';
 import { compositionRows, rowsForOutsiders } from './composition.ts';
 import { groupsIn } from './groups.ts';
+import { seatsDrawing } from './seats-drawing.ts';
+import { allSeatsOf } from './seats.ts';
 
 function open(example: typeof lakeMeridia) {
   const doc = new Y.Doc();
@@ -60,6 +62,30 @@ describe.each([
     const parts = rows.flatMap((row) => row.parts.map(({ count }) => count));
     expect(counts.toSorted()).toEqual(parts.filter((count) => count > 0).toSorted());
   });
+});
+
+test('every one of the 565 seats of the Yemen example stands in the picture, once', () => {
+  const { context, participants } = open(yemenNdc2012);
+  const seats = allSeatsOf({ ...context, countedAs: 'seats' }, () => 0);
+  const drawn = seats.map(({ id, delegation }) => ({
+    ...({ id, delegation, fill: 0, label: id, name: id } as const),
+    people: [id],
+  }));
+  const { marks } = seatsDrawing(drawn, [], [], 900);
+  const parts = marks.flatMap((mark) => (mark.kind === 'dot' ? (mark.part?.id ?? []) : []));
+  expect(parts).toHaveLength(565);
+  expect(new Set(parts)).toEqual(new Set(participants.map(({ id }) => id)));
+});
+
+test('an open seat is drawn as a seat that nobody holds', () => {
+  const { context } = open(yemenNdc2012);
+  const [first] = context.actors;
+  const more = { ...context.seats, [first?.id ?? '']: (context.seats[first?.id ?? ''] ?? 0) + 2 };
+  const seats = allSeatsOf({ ...context, seats: more, countedAs: 'seats' }, () => 0);
+  expect(seats.filter(({ person }) => person === null)).toMatchObject([
+    { delegation: first?.id },
+    { delegation: first?.id },
+  ]);
 });
 
 test('people outside the team see no count from one to two below a threshold of three', () => {

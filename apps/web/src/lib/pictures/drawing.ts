@@ -15,7 +15,7 @@ export interface Part {
   readonly people: readonly string[];
 }
 
-export interface Box {
+interface Box {
   readonly kind: 'box';
   readonly x: number;
   readonly y: number;
@@ -26,7 +26,7 @@ export interface Box {
   readonly part?: Part;
 }
 
-export interface Dot {
+interface Dot {
   readonly kind: 'dot';
   readonly x: number;
   readonly y: number;
@@ -36,7 +36,7 @@ export interface Dot {
 }
 
 /** A band from one upright edge to another, as wide at each end as it has people. */
-export interface Ribbon {
+interface Ribbon {
   readonly kind: 'ribbon';
   readonly from: { readonly x: number; readonly y: number };
   readonly to: { readonly x: number; readonly y: number };
@@ -45,7 +45,7 @@ export interface Ribbon {
   readonly part?: Part;
 }
 
-export interface Stroke {
+interface Stroke {
   readonly kind: 'stroke';
   readonly points: readonly { readonly x: number; readonly y: number }[];
   readonly tone: 'ink' | 'line' | 'faint' | 'problem';
@@ -53,7 +53,7 @@ export interface Stroke {
   readonly closed?: true;
 }
 
-export interface Words {
+interface Words {
   readonly kind: 'words';
   readonly x: number;
   /** Of the line that the letters stand on. */

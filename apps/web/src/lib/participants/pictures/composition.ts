@@ -8,7 +8,7 @@ import { compositionTable } from '../outside/composition-table.ts';
 import { peopleByGroup, type Group } from './groups.ts';
 
 /** One part of a bar. All counts are people, or open seats. */
-export interface BarPart {
+interface BarPart {
   /** The group's id; `open`: seats that nobody holds; `withheld`: counts that are not shown. */
   readonly id: string;
   readonly count: number;

@@ -21,7 +21,7 @@ export interface Bench {
 }
 
 /** So many sit around one table; more sit in a half circle. */
-export const mostAtTable = 24;
+const mostAtTable = 24;
 
 /** Seats by delegation in their order, from the left: a table plan for few, a half circle for many. */
 export const seatsDrawing = (

@@ -124,6 +124,8 @@ test('on a day that is looked at, a tie that had ended by then counts in no meas
   const legend = page.getByRole('region', { name: 'Legend' });
   await expect(legend).toContainText('Size: Degree, up to 2');
   await page.getByRole('button', { name: 'Over time' }).click();
+  // Below the line of days a low window has folded it.
+  await legend.getByRole('button', { name: 'Legend' }).click();
   await page.getByRole('button', { name: 'Change before' }).click();
   await expect(legend).toContainText('Size: Degree, up to 2');
   await page.getByRole('slider', { name: 'Day that is shown' }).press('ArrowRight');

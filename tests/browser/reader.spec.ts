@@ -36,7 +36,7 @@ test('an observer sees everything and is offered nothing that changes it', async
     await expect(list(page)).toHaveAttribute('aria-readonly', 'true');
     await person(page, 'Delegate U-01').getByRole('rowheader').dblclick();
     await expect(list(page).getByRole('textbox')).toHaveCount(0);
-    await page.getByRole('button', { name: /^More/ }).click();
+    await page.getByRole('button', { name: /^More: / }).click();
     await expect(page.getByRole('menuitem', { name: /export/i }).first()).toBeVisible();
     await expect(page.getByRole('menuitem', { name: /import/i })).toHaveCount(0);
     await page.keyboard.press('Escape');

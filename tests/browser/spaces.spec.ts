@@ -95,6 +95,10 @@ test('a caucus is known to whom it was opened, and goes when they are taken out'
   await expect(theirs.getByRole('link', { name: 'Northern caucus' })).toBeVisible();
   await theirs.getByRole('link', { name: 'Northern caucus' }).click();
   await expect(theirs.getByRole('button', { name: /^Northern caucus 2/ })).toBeVisible();
+  // Who came with what they may do now is told of no change: the line is there before it changes.
+  const inside = theirs.getByRole('list', { name: 'In Northern caucus now' });
+  await expect(inside.getByRole('img', { name: 'Nadia Haddad' })).toBeVisible();
+  await expect(theirs.getByRole('button', { name: 'Up to date, read only' })).toBeVisible();
 
   await dialog.getByRole('combobox', { name: 'What Bilal may do here' }).click();
   await page.getByRole('option', { name: 'edits' }).click();

@@ -78,13 +78,20 @@ export function defineRecord<const Name extends string, E extends Entries>(name:
       version: migrations.length + 1,
       schema,
       defaults: definition.defaults,
-      unsaid: Object.freeze(Object.fromEntries(defaults.filter(([field]) => !inYjs.has(field)))),
+      unsaid: frozen(Object.fromEntries(defaults.filter(([field]) => !inYjs.has(field)))),
       kinds,
       links: definition.links ?? {},
       ordered: 'order' in fields,
       migrations,
     };
   };
+}
+
+/** Freezes a JSON value through and through: every record without a field of its own shares this one. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
 }
 
 /** Lifts a plain record from an older version to the newest one of its type. */

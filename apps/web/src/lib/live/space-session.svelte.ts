@@ -61,6 +61,8 @@ export class SpaceSession {
   readonly #peers = new Peers(this.#awareness);
   readonly #documentId: string;
   #provider: DocumentProvider | null = null;
+  /** What others are to see of this page once there is a connection. */
+  #presence: OwnPresence = {};
   #place: SpaceAnswer;
   #closed = false;
   #reached = $state(false);
@@ -213,7 +215,8 @@ export class SpaceSession {
 
   /** What others see of this page, at most every 50 ms. */
   setPresence(presence: OwnPresence): void {
-    this.#provider?.setPresence(presence);
+    if (this.#provider) this.#provider.setPresence(presence);
+    else this.#presence = { ...this.#presence, ...presence };
   }
 
   undo(): void {
@@ -265,6 +268,7 @@ export class SpaceSession {
       restoreOrigin,
       ...(this.keptCopy.epoch === undefined ? {} : { epoch: this.keptCopy.epoch }),
     });
+    this.#provider.setPresence(this.#presence);
     this.#provider.subscribe((sync) => {
       this.#sync = sync;
       this.#ended = sync.connection === 'refused';

@@ -107,7 +107,7 @@ export class TableState<R extends TableRecord> {
 
   #definitions(): ColumnDef<typeof features, R>[] {
     const columns = this.columns;
-    return [
+    return Plain.of<ColumnDef<typeof features, R>>(
       ...columns.map((column): ColumnDef<typeof features, R> => ({
         id: column.id,
         accessorFn: (record) => sortKeyOf(column, record),
@@ -117,7 +117,7 @@ export class TableState<R extends TableRecord> {
           valuesOf(column, row.original).some((value) => picked.includes(value)),
       })),
       { id: searchColumn, accessorFn: (record) => searchTextOf(columns, record) },
-    ];
+    );
   }
 
   get search(): string {
@@ -191,5 +191,11 @@ function recordsById<R extends TableRecord>(records: readonly R[]): ReadonlyMap<
   return new Map(records.map((record) => [record.id, record]));
 }
 
+/**
+ * A list that Svelte leaves as it is. The engine keeps its options as deep state: of a usual array it would
+ * get another proxy with each option that changes, and would read all rows anew to sort them.
+ */
+class Plain<T> extends Array<T> {}
+
 /** New data for the engine whenever one of the two has changed. */
-const dataFor = <R>(_definitions: unknown, records: readonly R[]): R[] => [...records];
+const dataFor = <R>(_definitions: unknown, records: readonly R[]): R[] => Plain.from(records);

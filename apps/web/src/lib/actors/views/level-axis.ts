@@ -31,6 +31,14 @@ export interface GridContent {
   readonly move: (actor: string, place: GridPlace) => void;
 }
 
+/** What the trays beside a grid are called. */
+export interface TrayWords {
+  /** Of those of whom nothing is said. */
+  readonly unread: string;
+  /** Of those who are not known; absent where the grid has a place of its own for them. */
+  readonly unknown?: string;
+}
+
 /** What the cell of a place is called in the page; what is not known is `?`. */
 export const cellIdOf = ({ x, y }: GridPlace, up: Axis | null): string =>
   up === null ? `${x ?? '?'}` : `${x ?? '?'} ${y ?? '?'}`;

@@ -1,1 +1,2 @@
-export { writeDocx, type DocxBlock, type DocxText } from './write-docx.ts';
+export type { DocxText } from './docx-runs.ts';
+export { writeDocx, type DocxBlock, type DocxPage, type DocxPageLine } from './write-docx.ts';

@@ -1,9 +1,11 @@
-import { zipSync } from 'fflate';
-import { writeDocx, type DocxBlock } from '../docx/index.ts';
+import type { DocxBlock } from '../docx/index.ts';
+import { zipUntimed } from '../zip-untimed.ts';
 import type { Letter, LetterPiece } from './fill-letter.ts';
 
 /** Letters as one document, each beginning a page. What is missing in one is marked with a colour. */
-export function lettersDocx(letters: readonly Letter[]): Uint8Array<ArrayBuffer> {
+export async function lettersDocx(letters: readonly Letter[]): Promise<Uint8Array<ArrayBuffer>> {
+  // Whoever only looks at letters fetches nothing of what writes them.
+  const { writeDocx } = await import('../docx/index.ts');
   return writeDocx(letters.flatMap(blocksOf));
 }
 
@@ -12,16 +14,16 @@ export function lettersDocx(letters: readonly Letter[]): Uint8Array<ArrayBuffer>
  * by everybody whose desk it crosses.
  * @param fileName of the letter with that number, without an ending; the number begins at 1
  */
-export function lettersZip(
+export async function lettersZip(
   letters: readonly Letter[],
   fileName: (number: string) => string,
-): Uint8Array<ArrayBuffer> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const width = String(letters.length).length;
-  const files = letters.map(
-    (letter, at) =>
-      [`${fileName(String(at + 1).padStart(width, '0'))}.docx`, lettersDocx([letter])] as const,
-  );
-  return zipSync(Object.fromEntries(files), { mtime: new Date(1980, 0, 1, 12) });
+  const files: Record<string, Uint8Array> = {};
+  for (const [at, letter] of letters.entries()) {
+    files[`${fileName(String(at + 1).padStart(width, '0'))}.docx`] = await lettersDocx([letter]);
+  }
+  return zipUntimed(files);
 }
 
 function blocksOf(
@@ -30,8 +32,8 @@ function blocksOf(
 ): readonly DocxBlock[] {
   const written = { kind: 'paragraph', language, isRightToLeft: direction === 'rtl' } as const;
   const all = [
-    ...(subject.length > 0 ? [{ texts: textsOf(subject), isHeading: true }] : []),
-    ...paragraphs.map((pieces) => ({ texts: textsOf(pieces), isHeading: false })),
+    ...(subject.length > 0 ? [{ texts: textsOf(subject), heading: 1 as const }] : []),
+    ...paragraphs.map((pieces) => ({ texts: textsOf(pieces) })),
   ];
   return all.map((block, index) => ({
     ...written,

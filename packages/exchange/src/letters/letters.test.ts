@@ -48,7 +48,7 @@ describe('a letter', () => {
     expect(letter).toMatchObject({ missing: [], unknown: [] });
   });
 
-  it('says what is missing, where it is missing, and never leaves a blank', () => {
+  it('says what is missing, where it is missing, and never leaves a blank', async () => {
     const letter = fillLetter(
       { ...english, subject: '{{name}} {{nmae}} {{}}' },
       { ...values, name: ' ', place: '\u0007' },
@@ -57,7 +57,7 @@ describe('a letter', () => {
     expect(letter).toMatchObject({ missing: ['name', 'place'], unknown: ['{{nmae}}', '{{}}'] });
     expect(mailText(letter).subject).toBe('[name] {{nmae}} {{}}');
     expect(mailText(letter).body).toContain('we meet in [place] on');
-    expect(partOf(lettersDocx([letter]), 'word/document.xml')).toMatch(
+    expect(partOf(await lettersDocx([letter]), 'word/document.xml')).toMatch(
       /<w:highlight w:val="yellow"\/>.{0,60}\[place\]/,
     );
   });
@@ -88,8 +88,8 @@ describe('a letter', () => {
 describe('files of letters', () => {
   const letters = [fillLetter(english, values, gap), fillLetter(arabic, values, gap)];
 
-  it('are one document with a page each, or a document each whose name tells of nobody', () => {
-    const together = lettersDocx(letters);
+  it('are one document with a page each, or a document each whose name tells of nobody', async () => {
+    const together = await lettersDocx(letters);
     expect(paragraphsIn(together)).toEqual([
       'Invitation to the Lake Meridia water dialogue',
       'Dear Amal Haddad,',
@@ -101,7 +101,7 @@ describe('files of letters', () => {
     const xml = partOf(together, 'word/document.xml');
     expect(xml.match(/<w:pageBreakBefore\/><w:bidi\/>/g)).toHaveLength(1);
     expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
-    const files = unzipSync(lettersZip(letters, (number) => `letter-${number}`));
+    const files = unzipSync(await lettersZip(letters, (number) => `letter-${number}`));
     expect(Object.keys(files)).toEqual(['letter-1.docx', 'letter-2.docx']);
     expect(paragraphsIn(files['letter-2.docx'] ?? new Uint8Array())).toEqual([
       'دعوة',

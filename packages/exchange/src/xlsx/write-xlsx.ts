@@ -1,7 +1,8 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { guardCell } from '../formula-guard.ts';
 import { plainText } from '../write-csv.ts';
 import { escapeXml } from '../xml-text.ts';
+import { zipUntimed } from '../zip-untimed.ts';
 import { escapeText } from './shared-strings.ts';
 
 /** A sheet to be written; its first row names the columns. */
@@ -31,8 +32,7 @@ export function writeXlsx(sheets: readonly SheetToWrite[]): Uint8Array<ArrayBuff
   sheets.forEach(({ rows }, at) => {
     parts[`xl/worksheets/sheet${at + 1}.xml`] = strToU8(worksheet(rows));
   });
-  // The earliest moment that a ZIP archive can tell: when a file was made is nobody's business.
-  return zipSync(parts, { mtime: new Date(1980, 0, 1, 12) });
+  return zipUntimed(parts);
 }
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -56,6 +56,7 @@ export const laterParts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/participants/pictures/PicturesView.svelte'),
   () => import('#lib/participants/sessions/SessionsView.svelte'),
   () => import('#lib/screening/ScreeningView.svelte'),
+  () => import('@parley/exchange/docx'),
 ];
 
 async function fetchActorViews(): Promise<void> {

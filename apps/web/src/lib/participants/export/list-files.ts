@@ -1,9 +1,9 @@
 import { columnsInUse, writeParticipantsCsv } from '@parley/exchange';
-import { writeDocx } from '@parley/exchange/docx';
 import { writeXlsx } from '@parley/exchange/xlsx';
 import type { Participant } from '@parley/model';
 import { day } from '#lib/frame/dates.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { docxType } from '#lib/ui/file-types.ts';
 import type { PersonColumn } from '../column-makers.ts';
 import type { ParticipantsState } from '../participants-state.svelte.ts';
 import { listTable } from './list-table.ts';
@@ -21,27 +21,30 @@ export interface ListToExport {
 const types: Readonly<Record<ListFormat, string>> = {
   csv: 'text/csv;charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  docx: docxType,
 };
 
-/** Makes the file of a list. CSV names fields as the model does, the others as the screen does. */
-export function listFile(
+/**
+ * Makes the file of a list. CSV names fields as the model does, the others as the screen does.
+ * @throws Error where what writes a document cannot be fetched
+ */
+export async function listFile(
   format: ListFormat,
   list: ListToExport,
   board: ParticipantsState,
-): { readonly name: string; readonly blob: Blob } {
-  const content = contentOf(format, list, board);
+): Promise<{ readonly name: string; readonly blob: Blob }> {
+  const content = await contentOf(format, list, board);
   return {
     name: `${m.export_file()}.${format}`,
     blob: new Blob([content], { type: types[format] }),
   };
 }
 
-function contentOf(
+async function contentOf(
   format: ListFormat,
   { people, columns, ids }: ListToExport,
   board: ParticipantsState,
-): string | Uint8Array<ArrayBuffer> {
+): Promise<string | Uint8Array<ArrayBuffer>> {
   const { settings, place } = board.session;
   const unknown = m.export_unknown();
   switch (format) {
@@ -57,12 +60,13 @@ function contentOf(
       return writeXlsx([{ name: m.participants_title(), rows }]);
     }
     case 'docx': {
+      const { writeDocx } = await import('@parley/exchange/docx');
       const count = m.participants_count({ count: people.length });
       return writeDocx(
         [
           {
             kind: 'paragraph',
-            isHeading: true,
+            heading: 1,
             texts: [{ text: `${m.participants_title()} · ${place.process.title}` }],
           },
           { kind: 'paragraph', texts: [{ text: `${count} · ${day(Date.now())}` }] },

@@ -1,0 +1,2 @@
+/** What a browser calls a DOCX document. */
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

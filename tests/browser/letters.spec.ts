@@ -98,7 +98,7 @@ test('two letters in two languages are written, say what is missing, and go on r
 
   await test.step('without names on the screen there are none in a letter', async () => {
     await page.getByRole('button', { name: 'More: import, export, fields' }).click();
-    await page.getByRole('menuitem', { name: 'Hide real names' }).click();
+    await page.getByRole('menuitem', { name: 'Hide names' }).click();
     await expect(page.getByText('Real names are hidden on this screen.')).toBeVisible();
     await expect(paper(page)).toContainText('[Name]');
     await expect(page.getByRole('main')).not.toContainText('Lumi Orre');

@@ -127,8 +127,8 @@ test('pseudonyms are made by a pattern, and real names are hidden in plain sight
 
   await expect(page.getByText('Orsa Velin')).toBeVisible();
   await menu.click();
-  await page.getByRole('menuitem', { name: 'Hide real names' }).click();
-  await expect(page.getByText('Real names hidden')).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Hide names' }).click();
+  await expect(page.getByRole('button', { name: 'Names hidden' })).toBeVisible();
   await expect(page.getByText('Orsa Velin')).toHaveCount(0);
   await page.reload();
   await expect(page.getByRole('rowheader', { name: /^Guest U-01/ })).toBeVisible();

@@ -34,12 +34,12 @@ export class ActorActs {
 
   /** Removes actors and ties, and says so with an undo. */
   remove(ids: readonly string[]): void {
-    const { board, selection } = this.#session;
+    const { board, live, selection } = this.#session;
     const actors = ids.filter((id) => board.get('actor', id));
     const ties = ids.filter((id) => board.get('tie', id));
     if (actors.length + ties.length === 0 || !this.#session.canEdit) return;
     const [first] = actors;
-    const name = first === undefined ? '' : (board.get('actor', first)?.name ?? '');
+    const name = first === undefined ? '' : (live.get('actor', first)?.name ?? '');
     board.act('remove actor', () => {
       board.remove('tie', ties);
       board.remove('actor', actors);

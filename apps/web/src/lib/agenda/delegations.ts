@@ -22,6 +22,3 @@ export function delegationsIn(
     .map((actor) => ({ actor, people: counts.get(actor.id) ?? 0 }))
     .sort((a, b) => Number(b.people > 0) - Number(a.people > 0));
 }
-
-/** The name that the team uses for a participant; every participant has at least one of the two. */
-export const nameOfParticipant = ({ name, pseudonym }: Participant) => name || pseudonym;

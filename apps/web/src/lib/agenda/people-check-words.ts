@@ -4,7 +4,7 @@ import { language } from '#lib/words/language.ts';
 import type { AgendaState } from './agenda-state.svelte.ts';
 import { dayInWords, timeOf } from './agenda-words.ts';
 import type { CheckInWords } from './check-words.ts';
-import { nameOfParticipant } from './delegations.ts';
+import { calledOf } from '#lib/names/called.ts';
 
 /** People that a check names; more of them are counted. */
 const mostNamed = 4;
@@ -67,7 +67,7 @@ function who(agenda: AgendaState, ids: readonly string[]): string {
   if (ids.length > mostNamed) return m.agenda_people_count({ count: ids.length });
   const names = ids.flatMap((id) => {
     const person = agenda.space.live.get('participant', id);
-    return person ? [nameOfParticipant(person)] : [];
+    return person ? [calledOf(person)] : [];
   });
   return new Intl.ListFormat(language(), { type: 'conjunction' }).format(names);
 }

@@ -17,6 +17,7 @@ import { readSession } from '#lib/api/accounts.ts';
 import { readSpace } from '#lib/api/processes.ts';
 import { sentence } from '#lib/api/sentences.ts';
 import type { SpaceLedger } from '#lib/ledger/space-ledger.svelte.ts';
+import { HiddenNames } from '#lib/names/hidden-names.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Toasts } from '#lib/ui/toasts.svelte.ts';
 import { KeptCopy } from './kept-copy.svelte.ts';
@@ -47,6 +48,8 @@ export class SpaceSession {
   readonly live: LiveBoard;
   readonly keptCopy: KeptCopy;
   readonly selection: SelectionState;
+  /** Whether people's names are kept off this device's screens. */
+  readonly names = new HiddenNames();
   /** Who is in which of this person's spaces of the process. */
   readonly peopleThere = new PeopleThere();
   /** Carries commands, once the page has it. */
@@ -86,7 +89,7 @@ export class SpaceSession {
     this.person = parts.person;
     this.#place = $state.raw(parts.place);
     this.#documentId = boardDocumentId(parts.place.space.id);
-    this.live = new LiveBoard(this.#doc);
+    this.live = new LiveBoard(this.#doc, this.names);
     this.keptCopy = new KeptCopy(parts.person.id, this.#documentId, this.#doc);
     // The server takes no more than 50 ids (contracts, Presence).
     this.selection = new SelectionState((ids) => this.setPresence({ selection: ids.slice(0, 50) }));
@@ -251,6 +254,7 @@ export class SpaceSession {
     this.#peers.close();
     this.#ledger?.close();
     this.live.destroy();
+    this.names.close();
     if (this.#provider) this.#provider.destroy();
     else this.#awareness.destroy();
     void this.keptCopy.close().finally(() => this.#doc.destroy());

@@ -107,13 +107,6 @@ export function stageOptions(): readonly (Option & { readonly value: Stage })[] 
 
 export const stageMark = (stage: Stage): Mark => stageMarks[stage];
 
-/**
- * What a person is called on the screens of this board: the pseudonym. The name never stands in for a
- * pseudonym that is missing, so that hiding the column of names hides the names.
- */
-export const shownAs = ({ pseudonym }: Pick<Participant, 'pseudonym'>): string =>
-  pseudonym.trim() === '' ? m.participants_no_pseudonym() : pseudonym;
-
 const languageNames = perLanguage(
   (language) => new Intl.DisplayNames([language], { type: 'language' }),
 );

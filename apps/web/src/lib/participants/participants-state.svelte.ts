@@ -117,7 +117,7 @@ export class ParticipantsState {
       ),
     );
   });
-  readonly columns: readonly PersonColumn[] = $derived.by(() =>
+  readonly allColumns: readonly PersonColumn[] = $derived.by(() =>
     participantColumns({
       settings: this.session.settings,
       delegations: this.delegations,
@@ -125,6 +125,10 @@ export class ParticipantsState {
       languages: this.languages,
       stageUnderWay: (person) => this.stagesUnderWay.get(person),
     }),
+  );
+  /** Those that this screen may show. */
+  readonly columns: readonly PersonColumn[] = $derived.by(() =>
+    this.hidesNames ? this.allColumns.filter(({ id }) => id !== 'name') : this.allColumns,
   );
   readonly context: InclusionContext = $derived.by(() => ({
     participants: this.people,
@@ -227,10 +231,9 @@ export class ParticipantsState {
     return named;
   }
 
-  /** Whether this device hides real names: nothing else on this board shows them then. */
+  /** Whether this device hides real names. */
   get hidesNames(): boolean {
-    const name = this.columns.find(({ id }) => id === 'name');
-    return name !== undefined && this.table.isHidden(name);
+    return this.session.names.on;
   }
 
   actorName(id: string | null): string | null {

@@ -47,7 +47,8 @@ export class MapImport {
       const order: PlanOrder = {
         mappings: this.sheets.map(({ mapping }) => mapping),
         context: {
-          actors: session.live.list('actor'),
+          // Rows are matched with what is written, whatever this screen shows.
+          actors: session.live.written('actor'),
           ties: session.live.list('tie'),
           settings: { tieLabels: session.settings.tieLabels },
           whenThere: this.whenThere,

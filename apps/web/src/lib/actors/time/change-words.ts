@@ -13,7 +13,8 @@ import { channelWords } from '#lib/engage/engagement-words.ts';
 import { shownAuthor } from '#lib/ledger/people.ts';
 import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { shownAs, stageWords } from '#lib/participants/participant-words.ts';
+import { shownAs } from '#lib/names/called.ts';
+import { stageWords } from '#lib/participants/participant-words.ts';
 import { tieWord } from '../actor-words.ts';
 
 export const kindWords: Readonly<Record<ChangeKind, () => string>> = {

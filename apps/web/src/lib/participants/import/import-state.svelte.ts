@@ -210,11 +210,12 @@ export class ImportState {
   }
 
   #context(added: ImportContext['actors']): ImportContext {
-    const { session, actors, people } = this.#state;
+    const { session } = this.#state;
+    // Rows are matched with what is written, whatever this screen shows.
     return {
       settings: session.settings,
-      actors: [...actors, ...added],
-      participants: people,
+      actors: [...session.live.written('actor'), ...added],
+      participants: session.live.written('participant'),
       whenThere: this.whenThere,
     };
   }

@@ -1,7 +1,7 @@
 import { fillLetter, type Letter, type MergeValues } from '@parley/exchange/letters';
 import type { LetterTemplate, Participant } from '@parley/model';
 import { createContext } from 'svelte';
-import { shownAs } from '../participant-words.ts';
+import { shownAs } from '#lib/names/called.ts';
 import type { ParticipantsState } from '../participants-state.svelte.ts';
 import { gapWords } from './letter-words.ts';
 import { templateFor, type LanguageFit } from './template-for.ts';
@@ -79,7 +79,7 @@ export class LettersState {
     const { title, dates, place, replyBy, sender } = template;
     const { session } = this.board;
     return {
-      name: this.board.hidesNames ? '' : (person?.name ?? ''),
+      name: person?.name ?? '',
       pseudonym: person?.pseudonym ?? '',
       delegation: this.board.actorName(person?.delegation ?? null) ?? person?.party ?? '',
       title: title.trim() === '' ? session.place.process.title : title,
@@ -90,7 +90,7 @@ export class LettersState {
   /** A person in the list of letters: the name where names are shown, for it is who is written to. */
   called(person: Participant): string {
     const { name } = person;
-    return this.board.hidesNames || name.trim() === '' ? shownAs(person) : name;
+    return name.trim() === '' ? shownAs(person) : name;
   }
 
   openTemplate(id: string) {

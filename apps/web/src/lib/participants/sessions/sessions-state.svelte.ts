@@ -14,7 +14,6 @@ import {
 } from '@parley/model';
 import { attendanceOf, speakingTimesOf, type Attendance } from '@parley/model/ledger';
 import { createContext } from 'svelte';
-import { shownAs } from '../participant-words.ts';
 import type { ParticipantsState } from '../participants-state.svelte.ts';
 import { targetableAttributes, valueWord } from '../targets/attribute-words.ts';
 import { subjectOf } from '../targets/target-words.ts';
@@ -164,16 +163,9 @@ export class SessionsState {
     );
   }
 
-  /** The name stands in for a pseudonym only where names are shown anyway. */
-  nameOf(person: Participant): string {
-    return person.pseudonym.trim() === '' && person.name.trim() !== '' && !this.board.hidesNames
-      ? person.name
-      : shownAs(person);
-  }
-
   /** The name that somebody says at the door, where it is not what they are called here anyway. */
   realNameOf({ name, pseudonym }: Participant): string {
-    return this.board.hidesNames || pseudonym.trim() === '' ? '' : name.trim();
+    return pseudonym.trim() === '' ? '' : name.trim();
   }
 }
 

@@ -226,7 +226,7 @@ export class CrowdPicture {
 
   #actor(id: string): CrowdActor | null {
     const { session, lens, places, ties } = this.#parts;
-    const actor = session.board.get('actor', id);
+    const actor = untrack(() => session.live.get('actor', id));
     if (!actor) return null;
     const { x, y } = untrack(() => pointOf(places.of(id)));
     const tone = toneColours[toneOf(actor.sector, session.settings)];

@@ -15,7 +15,7 @@ test('who is needed in two places is said on every screen until it is mended', a
 
   const check = nadia.locator('.callout').filter({ has: nadia.getByText(twice) });
   await check.getByRole('button', { name: 'Show', exact: true }).click();
-  const field = blockPanel(nadia).getByLabel('Interpreter');
+  const field = blockPanel(nadia).getByRole('textbox', { name: 'Interpreter' });
   await field.fill('Interpreter I-02');
   await field.press('Tab');
   await expect(tomas.getByText(/^135 min without a break on Day 2/)).toBeVisible();

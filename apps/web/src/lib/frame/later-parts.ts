@@ -10,6 +10,7 @@ export const laterParts: readonly (() => Promise<unknown>)[] = [
   () => preloadCode('/p/[process]/[space]/agenda'),
   () => import('#lib/ui/Sheet.svelte'),
   () => import('#lib/agenda/people-check-words.ts'),
+  () => import('#lib/actors/inspector/ActorDetails.svelte'),
   () => import('#lib/actors/TieDialog.svelte'),
   () => import('#lib/actors/map/MapFilterChoices.svelte'),
   () => import('#lib/actors/map/apply-layout.ts'),

@@ -11,6 +11,7 @@ export const laterParts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/ui/Sheet.svelte'),
   () => import('#lib/agenda/people-check-words.ts'),
   () => import('#lib/actors/inspector/ActorDetails.svelte'),
+  () => import('#lib/participants/board-menu.ts'),
   () => import('#lib/actors/TieDialog.svelte'),
   () => import('#lib/actors/map/MapFilterChoices.svelte'),
   () => import('#lib/actors/map/apply-layout.ts'),

@@ -11,12 +11,15 @@ export interface Three {
 
 export type ThreePages = Readonly<Record<'nadia' | 'tomas' | 'amira', Page>>;
 
-/** The lead and two who were invited, in a process of their own: the demo, or an empty one. */
-export async function three(team: Team, start: 'demo' | 'empty'): Promise<Three> {
+/** The lead and two who were invited, in a process of their own: an example, or an empty one. */
+export async function three(
+  team: Team,
+  start: 'empty' | 'demo' | 'yemen-ndc-2012',
+): Promise<Three> {
   const nadia = await team.signIn();
   const process =
-    start === 'demo'
-      ? await team.openExample(nadia, 'lake-meridia')
+    start !== 'empty'
+      ? await team.openExample(nadia, start === 'demo' ? 'lake-meridia' : start)
       : await team.makeProcess(nadia, 'Two valleys');
   const tomas = await team.join(nadia, process, 'Tomás Rey');
   const amira = await team.join(nadia, process, 'Amira Kessan');

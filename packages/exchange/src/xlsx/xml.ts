@@ -1,6 +1,4 @@
-/* eslint-disable-next-line @typescript-eslint/triple-slash-reference -- whoever compiles this file needs the types of a package that has none */
-/// <reference path="./saxen.d.ts" />
-import { Parser } from 'saxen';
+import { Parser } from '#saxen';
 
 export type Attributes = Readonly<Record<string, string>>;
 

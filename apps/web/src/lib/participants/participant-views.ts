@@ -1,21 +1,12 @@
 import type { Component } from 'svelte';
 import { m } from '#lib/paraglide/messages.js';
 
-/** What every view of the participants board may ask the board for. */
-export interface PersonViewProps {
-  /** The details of who is selected are wanted. */
-  onopen: () => void;
-}
-
-/** A view that asks the board for nothing takes no props. */
-type PersonViewPart = Component<PersonViewProps> | Component<Record<string, never>>;
-
 export interface PersonView {
   /** As it stands in the address of the page. */
   readonly id: string;
   readonly words: () => string;
-  /** Fetches what shows it; null for the table itself, which is part of a first visit. */
-  readonly load: (() => Promise<{ readonly default: PersonViewPart }>) | null;
+  /** Fetches what shows it, and asks the board's state for the rest; null for the table itself, which is part of a first visit. */
+  readonly load: (() => Promise<{ readonly default: Component<Record<string, never>> }>) | null;
   /** Whether it always stands beside the title; the others stand in a menu. */
   readonly pinned?: true;
 }

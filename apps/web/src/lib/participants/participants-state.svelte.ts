@@ -56,6 +56,8 @@ export class ParticipantsState {
   view: PersonView = $state.raw(list);
   /** A change of stage that asks for words before it can be made. */
   stageAsked: { readonly people: readonly string[]; readonly to: Stage } | null = $state.raw(null);
+  /** Whether the details of who is selected are wanted, where they are a sheet above the board. */
+  inspecting = $state(false);
   /** Whether the board has stood for a moment: what looks further comes then, and crowds no bad line. */
   settled = $state(false);
   /** Reckoned once people stop typing; null until it was for the first time. */

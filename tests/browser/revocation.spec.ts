@@ -136,7 +136,7 @@ test('somebody who is removed while typing saves and receives nothing more, with
   await expect(actorOnMap(mine, 'Fishers of')).toBeVisible();
   await expect(mine.getByText('the north')).toHaveCount(0);
   expect(arrivals).toEqual([]);
-  expect(await theirs.content()).not.toMatch(/Fishers|Hidden|Removed/);
+  expect(await theirs.content()).not.toMatch(/Fishers|herders|Removed/);
   expect(theirs.url()).not.toContain(spaceOf(process));
   expect(await kept(theirs)).toEqual([]);
   await expect(theirs.getByText('has been deleted')).toBeVisible();

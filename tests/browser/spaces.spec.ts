@@ -51,24 +51,33 @@ test('a guest waits until a host lets them in, and the page goes on by itself', 
   await expect(host.getByText(/waits? to be let in$/)).toHaveCount(0);
 });
 
-test('somebody who was turned away learns it at once', async ({ team }) => {
-  const lead = await team.signIn();
-  const process = await team.makeProcess(lead, 'Turned away');
-  const host = await team.open(lead, process, 'actors');
-  await openSpace(host, 'Team', 'Invitation links');
-  await host.getByRole('button', { name: 'New link' }).click();
-  await host.getByRole('switch', { name: 'Waiting room' }).click();
-  await host.getByRole('button', { name: 'Create link' }).click();
-  const link = await host.getByRole('textbox', { name: 'Invitation link' }).inputValue();
-  const guest = await (await team.visitor()).newPage();
-  await guest.goto(link);
-  await guest.getByLabel('Your name').fill('Chadia');
-  await guest.getByRole('button', { name: 'Ask to come in' }).click();
-  await host.keyboard.press('Escape');
-  await host.getByRole('button', { name: '1 person waits to be let in' }).click();
-  await host.getByRole('button', { name: 'Turn away Chadia' }).click();
-  await expect(guest.getByRole('heading', { name: 'You were not let in' })).toBeVisible();
-});
+for (const [line, learns] of [
+  ['whose line is there', 'at once'],
+  ['whose line was down', 'when it is there again'],
+] as const) {
+  test(`somebody ${line} learns ${learns} that they were turned away`, async ({ team }) => {
+    const lead = await team.signIn();
+    const process = await team.makeProcess(lead, 'Turned away');
+    const host = await team.open(lead, process, 'actors');
+    await openSpace(host, 'Team', 'Invitation links');
+    await host.getByRole('button', { name: 'New link' }).click();
+    await host.getByRole('switch', { name: 'Waiting room' }).click();
+    await host.getByRole('button', { name: 'Create link' }).click();
+    const link = await host.getByRole('textbox', { name: 'Invitation link' }).inputValue();
+    const guest = await (await team.visitor()).newPage();
+    await guest.goto(link);
+    await guest.getByLabel('Your name').fill('Chadia');
+    await guest.getByRole('button', { name: 'Ask to come in' }).click();
+    await expect(guest.getByRole('heading', { name: 'You are in the waiting room' })).toBeVisible();
+    if (line === 'whose line was down') await guest.context().setOffline(true);
+    await host.keyboard.press('Escape');
+    await host.getByRole('button', { name: '1 person waits to be let in' }).click();
+    await host.getByRole('button', { name: 'Turn away Chadia' }).click();
+    await expect(host.getByText('Nobody waits.')).toBeVisible();
+    await guest.context().setOffline(false);
+    await expect(guest.getByRole('heading', { name: 'You were not let in' })).toBeVisible();
+  });
+}
 
 test('a caucus is known to whom it was opened, and goes when they are taken out', async ({
   team,

@@ -14,10 +14,11 @@ const acts = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
  * Ends a session on a shared device when nobody uses the page: tells the server of use, warns before
  * the end, and leaves nothing behind in the browser.
  * @param idleMinutes without use after which the server ends the session
+ * @param since when the page was opened, in ms since 1970: the watch itself comes later
  * @returns a function that ends the watch
  */
-export function watchIdle(idleMinutes: number, toasts: Toasts): () => void {
-  let told = Date.now();
+export function watchIdle(idleMinutes: number, toasts: Toasts, since: number): () => void {
+  let told = since;
   let warned: number | null = null;
 
   async function tell() {
@@ -42,6 +43,7 @@ export function watchIdle(idleMinutes: number, toasts: Toasts): () => void {
 
   for (const act of acts) addEventListener(act, used, { capture: true, passive: true });
   const clock = setInterval(look, minute / 4);
+  look();
   function stop() {
     clearInterval(clock);
     for (const act of acts) removeEventListener(act, used, { capture: true });

@@ -49,7 +49,7 @@ export class ImportState {
     'familyName',
   ]);
   readonly #planned: ImportPlan | null = $derived.by(() =>
-    this.table ? planImport(this.table, this.mapping, this.#context([])) : null,
+    this.table ? planImport(this.table, this.mapping, this.#context()) : null,
   );
   /** The plan that is being carried out: it does not change with the people that it adds. */
   #running: ImportPlan | null = $state.raw(null);
@@ -166,10 +166,9 @@ export class ImportState {
       ),
     );
     if (!actors.ok) return actors;
-    const added = actors.value.map((id, index) => ({ id, name: names[index] ?? '' }));
-    // With the new actors known, the same rows name their delegations.
+    // With the new actors on the board, the same rows name their delegations.
     const { rows, changes } =
-      added.length > 0 ? planImport(table, this.mapping, this.#context(added)) : plan;
+      names.length > 0 ? planImport(table, this.mapping, this.#context()) : plan;
     const steps = [
       ...portionsOf(rows.map(({ record }) => record)).map((portion) => ({
         people: portion.length,
@@ -209,12 +208,12 @@ export class ImportState {
     if (first) this.choose(first.table);
   }
 
-  #context(added: ImportContext['actors']): ImportContext {
+  #context(): ImportContext {
     const { session } = this.#state;
     // Rows are matched with what is written, whatever this screen shows.
     return {
       settings: session.settings,
-      actors: [...session.live.written('actor'), ...added],
+      actors: session.live.written('actor'),
       participants: session.live.written('participant'),
       whenThere: this.whenThere,
     };

@@ -12,9 +12,10 @@ import { furnish, pictures, waiting } from './around-boards.ts';
 import { desk, looks, tablet, take } from './camera.ts';
 import { company } from './company.ts';
 
-/** What the lead has chosen on a board, where there is room to show it beside the board. */
+/** What the lead has chosen on a board, or what is told beside it, where there is room to show that. */
 const chosen: Readonly<Partial<Record<Board, (page: Page) => Promise<void>>>> = {
   actors: (page) => chooseActor(page, 'Northern Command'),
+  participants: (page) => page.getByRole('button', { name: 'Try these people' }).first().waitFor(),
   agenda: (page) => page.getByRole('button', { name: /^One text, first reading/ }).click(),
 };
 

@@ -48,6 +48,7 @@ export function readParticipant(
     attributes: attributesOf(cells, targets, settings),
     // No row says who can come when.
     availability: {},
+    availabilityNote: '',
     notes: cells.text('notes'),
   };
   return { person, remarks: cells.remarks };

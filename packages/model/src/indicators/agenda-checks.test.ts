@@ -74,6 +74,25 @@ test('who understands nothing is named, and who may not is counted', () => {
   ]);
 });
 
+test('who cannot come on a day is named with what they would miss; of whom it is not known, nothing is said', () => {
+  const away = { availability: { '2026-03-10': 'no' as const } };
+  const participants = [
+    ...someParticipants(2, 'p', away),
+    ...someParticipants(1, 'listed', { ...away, stage: 'longlisted' }),
+    ...someParticipants(1, 'free', { availability: { '2026-03-10': 'yes', '2026-03-11': 'no' } }),
+    ...someParticipants(1, 'unsaid'),
+  ];
+  const blocks = blocksInOrder(
+    { duration: 30 },
+    { duration: 10, form: 'break' },
+    { duration: 30, everyone: false, participants: ['p1', 'unsaid0'] },
+  );
+  expect(checksOf({ blocks, participants })).toEqual([
+    { kind: 'cannot-come', date: '2026-03-10', blocks: ['0'], people: ['p0'] },
+    { kind: 'cannot-come', date: '2026-03-10', blocks: ['0', '2'], people: ['p1'] },
+  ]);
+});
+
 test('a break, a meal or ten free minutes end a stretch; a change of room does not', () => {
   const participants = someParticipants(1, 'p');
   const long = { duration: mostWithoutBreak - 30 };
@@ -107,6 +126,7 @@ const anyPerson = fc.record({
   stage: fc.constantFrom('longlisted', 'invited', 'confirmed', 'declined'),
   delegation: fc.constantFrom(null, 'north', 'south'),
   languages: fc.uniqueArray(fc.constantFrom('arabic', 'English', 'French')),
+  availability: fc.constantFrom({}, { '2026-03-10': 'no' }, { '2026-03-10': 'yes' }),
 } as const);
 const anyPlan = fc
   .record({
@@ -175,5 +195,27 @@ test('whoever is in two blocks at any minute is said to be, and nobody else', ()
       expect(said.length).toBe(expected.size);
     }),
     { numRuns: 100 },
+  );
+});
+
+test('whoever said that they cannot come is named for every session they belong in, and nobody else', () => {
+  fc.assert(
+    fc.property(anyPlan, (plan) => {
+      const expected = plan.blocks.flatMap((block) =>
+        block.form === 'break' || block.duration === 0
+          ? []
+          : participantsInBlock(block, plan.participants)
+              .filter(({ stage }) => ['invited', 'confirmed', 'attended'].includes(stage))
+              .filter(({ availability }) => availability['2026-03-10'] === 'no')
+              .map(({ id }) => `${block.id} ${id}`),
+      );
+      const said = checksOf(plan).flatMap((check) =>
+        check.kind === 'cannot-come'
+          ? check.blocks.flatMap((block) => check.people.map((id) => `${block} ${id}`))
+          : [],
+      );
+      expect(said.toSorted()).toEqual(expected.toSorted());
+    }),
+    { numRuns: 300 },
   );
 });

@@ -24,6 +24,15 @@ export type PeopleCheck =
       readonly blocks: readonly [string, string];
       readonly name: string;
     }
+  /** People who said that they cannot come on the day of these blocks; nobody of whom it is not known (P2). */
+  | {
+      readonly kind: 'cannot-come';
+      /** `YYYY-MM-DD`. */
+      readonly date: string;
+      /** All of that day in which they belong, breaks apart: at least one. */
+      readonly blocks: readonly string[];
+      readonly people: readonly string[];
+    }
   /** More people belong in a room than it has seats. Where the seats are not known nothing is said (P2). */
   | {
       readonly kind: 'room-too-small';
@@ -58,6 +67,8 @@ interface Plan {
 /** A block with its times and the people who belong in it. */
 interface Held {
   readonly block: AgendaBlock;
+  /** Of its day, `YYYY-MM-DD`. */
+  readonly date: string;
   readonly times: BlockTimes;
   /** Ids of those who are invited, confirmed or there, sorted. */
   readonly people: ReadonlySet<string>;
@@ -75,18 +86,19 @@ export function peopleChecks({ days, blocks, rooms, participants }: Plan): reado
   const everyone = new Set(coming.map(({ id }) => id));
   const byId = new Map(blocks.map((block) => [block.id, block]));
   const held = days
-    .flatMap((day) => day.blocks)
-    .flatMap((times): Held[] => {
+    .flatMap(({ date, blocks: onDay }) => onDay.map((times) => ({ date, times })))
+    .flatMap(({ date, times }): Held[] => {
       const block = byId.get(times.block);
       if (!block || times.endsAt <= times.startsAt) return [];
       const named = () => new Set(participantsInBlock(block, coming).map(({ id }) => id));
-      return [{ block, times, people: block.everyone ? everyone : named() }];
+      return [{ block, date, times, people: block.everyone ? everyone : named() }];
     })
     .sort(byStart);
   const seats = new Map(rooms.map((room) => [room.id, room.seats]));
   const languages = new Map(coming.map((person) => [person.id, person.languages.map(folded)]));
   return [
     ...twice(held),
+    ...cannotCome(held, coming),
     ...held.flatMap((one) => [...tooSmall(one, seats), ...notUnderstood(one, languages)]),
     ...withoutBreak(held, coming),
   ];
@@ -112,6 +124,28 @@ function twice(held: readonly Held[]): readonly PeopleCheck[] {
       }
     }
     return checks;
+  });
+}
+
+function cannotCome(held: readonly Held[], coming: readonly Participant[]): readonly PeopleCheck[] {
+  const sessions = held.filter(({ block }) => block.form !== 'break');
+  return [...Map.groupBy(sessions, ({ date }) => date)].flatMap(([date, ofDay]) => {
+    const away = coming.filter((person) => person.availability[date] === 'no');
+    const missed = ({ id }: Participant) =>
+      ofDay.filter(({ people }) => people.has(id)).map(({ block }) => block.id);
+    const alike = Map.groupBy(away, (person) => missed(person).join(' '));
+    return [...alike].flatMap(([blocks, people]) =>
+      blocks === ''
+        ? []
+        : [
+            {
+              kind: 'cannot-come' as const,
+              date,
+              blocks: blocks.split(' '),
+              people: people.map(({ id }) => id),
+            },
+          ],
+    );
   });
 }
 

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { Board } from '../board/board.ts';
 import { rootOf } from '../board/roots.ts';
 import { availabilities } from '../records/participant.ts';
-import { availabilityOn, availableOn, longestSpan, saidOfDays } from './availability.ts';
+import { availabilityOn, availableOn, longestSpan, saidOfDays, saidSpans } from './availability.ts';
 
 const days = ['2026-11-25', '2026-11-26', '2026-11-27'];
 const people = fc.array(
@@ -36,6 +36,39 @@ describe('who can come on a day', () => {
     const back = saidOfDays(said ?? {}, { from: '2026-11-26', until: '2026-11-30' }, null);
     expect(back).toEqual({ '2026-11-25': 'yes' });
     expect(availabilityOn({ availability: back ?? {} }, '2026-11-26')).toBeNull();
+  });
+
+  it('is told in the fewest spans: each says what was said, and two in a row never the same', () => {
+    const somebody = fc.array(
+      fc.record({
+        from: fc.integer({ min: 1, max: 28 }),
+        length: fc.integer({ min: 0, max: 9 }),
+        can: fc.constantFrom(...availabilities, null),
+      }),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(somebody, (said) => {
+        const date = (day: number) => new Date(Date.UTC(2026, 1, day)).toISOString().slice(0, 10);
+        const availability = said.reduce(
+          (before, { from, length, can }) =>
+            saidOfDays(before, { from: date(from), until: date(from + length) }, can) ?? before,
+          {},
+        );
+        const spans = saidSpans({ availability });
+        const again = spans.reduce((before, { can, ...span }) => {
+          const after = saidOfDays(before, span, can);
+          return after ?? before;
+        }, {});
+        expect(again).toEqual(availability);
+        spans.slice(1).forEach((span, at) => {
+          const before = spans[at];
+          expect(before && before.until < span.from).toBe(true);
+          const follows = Date.parse(span.from) - Date.parse(before?.until ?? '') === 86_400_000;
+          expect(follows && before?.can === span.can).toBe(false);
+        });
+      }),
+    );
   });
 
   it('is said of no more days than a span may have, nor of what is no day', () => {

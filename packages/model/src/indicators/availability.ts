@@ -46,16 +46,36 @@ export function saidOfDays(
   return Object.fromEntries([...rest, ...said]);
 }
 
+/** Days in a row of which the same is said. */
+export interface SaidSpan {
+  /** `YYYY-MM-DD`, both ends included. */
+  readonly from: string;
+  readonly until: string;
+  readonly can: Availability;
+}
+
+/** What is said of somebody's days, folded into the fewest spans, the earliest first. */
+export function saidSpans({ availability }: Available): readonly SaidSpan[] {
+  const spans: SaidSpan[] = [];
+  for (const [date, can] of Object.entries(availability).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const before = spans.at(-1);
+    if (before?.can === can && startOf(date) - startOf(before.until) === dayLength) {
+      spans[spans.length - 1] = { ...before, until: date };
+    } else spans.push({ from: date, until: date, can });
+  }
+  return spans;
+}
+
 /** Days that one span may have. */
 export const longestSpan = 92;
 
+/** Ms. Days without a time zone are all as long. */
 const dayLength = 86_400_000;
+const startOf = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 
 /** Every day from the earlier to the later, both included; null where they are too many. */
 function datesBetween({ from, until }: { from: string; until: string }): readonly string[] | null {
-  const [first = 0, last = 0] = [from, until]
-    .map((date) => Date.parse(`${date}T00:00:00Z`))
-    .sort((a, b) => a - b);
+  const [first = 0, last = 0] = [from, until].map(startOf).sort((a, b) => a - b);
   const days = Math.round((last - first) / dayLength) + 1;
   if (!(days <= longestSpan)) return null;
   return Array.from({ length: days }, (_, day) =>

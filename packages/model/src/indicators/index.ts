@@ -3,7 +3,9 @@ export {
   availableOn,
   longestSpan,
   saidOfDays,
+  saidSpans,
   type AvailableOn,
+  type SaidSpan,
 } from './availability.ts';
 export {
   attributeValue,

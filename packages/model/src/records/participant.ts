@@ -67,6 +67,7 @@ export const optionalParticipantFields = [
   'riskLevel',
   'consents',
   'modality',
+  'availability',
 ] as const;
 export type OptionalParticipantField = (typeof optionalParticipantFields)[number];
 
@@ -111,6 +112,8 @@ export const participantType = defineRecord('participant', {
     v.record(IsoDate, v.picklist(availabilities)),
     v.check((days) => Object.keys(days).length <= mostDays, 'are too many'),
   ),
+  /** What the days alone do not say: `from noon`, `after the harvest`. */
+  availabilityNote: line(300),
   notes: LongText,
   order: OrderKey,
 })({
@@ -137,6 +140,7 @@ export const participantType = defineRecord('participant', {
     modality: null,
     attributes: {},
     availability: {},
+    availabilityNote: '',
     notes: '',
   }),
   kinds: {

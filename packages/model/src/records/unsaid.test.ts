@@ -20,7 +20,7 @@ test('what a record is read as that does not say it', () => {
     [
       "actor 5: kind "group" · role "primary" · level null · track null · sector "" · expression null · affiliation null · pseudonym "" · at null · within null · fields {}",
       "tie 2: kind "close" · strength null · since null · until null · source "" · fields {}",
-      "participant 1: name "" · pseudonym "" · actor null · delegation null · party "" · capacity "representative" · gender "undisclosed" · ageBand "undisclosed" · region "" · sector "" · level null · nominatedBy "" · riskLevel null · stage "longlisted" · modality null · availability {}",
+      "participant 1: name "" · pseudonym "" · actor null · delegation null · party "" · capacity "representative" · gender "undisclosed" · ageBand "undisclosed" · region "" · sector "" · level null · nominatedBy "" · riskLevel null · stage "longlisted" · modality null · availability {} · availabilityNote """,
       "inclusionTarget 2: label "" · also [] · comparison "at-least" · scope "process" · only null · stage "longlisted" · counted null · setBy "" · reported null",
       "agendaDay 1: title "" · start "09:00" · end null · timeZone null",
       "agendaBlock 2: form "plenary" · lead "" · duration 60 · fixedStart null · track 0 · room null · everyone true · interpreter "" · recordKeeping "none"",

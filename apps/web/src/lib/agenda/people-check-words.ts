@@ -2,22 +2,29 @@ import { peopleChecks, type PeopleCheck } from '@parley/model';
 import { m } from '#lib/paraglide/messages.js';
 import { language } from '#lib/words/language.ts';
 import type { AgendaState } from './agenda-state.svelte.ts';
-import { dayInWords, timeOf } from './agenda-words.ts';
+import { dateInWords, dayInWords, timeOf } from './agenda-words.ts';
 import type { CheckInWords } from './check-words.ts';
 import { calledOf } from '#lib/names/called.ts';
 
-/** People that a check names; more of them are counted. */
+/** People or sessions that a check names; more of them are counted. */
 const mostNamed = 4;
 
 /** What the agenda asks of people that cannot work, or is hard on them. */
 export function peopleChecksInWords(agenda: AgendaState): readonly CheckInWords[] {
   const { live } = agenda.space;
   const plan = { ...agenda.settled, rooms: agenda.rooms, participants: live.list('participant') };
-  return peopleChecks(plan).flatMap((check) => inWords(agenda, check) ?? []);
+  const { settings } = agenda.space;
+  // What was said while a process used a field is kept out of sight when it does so no more.
+  const says = ({ kind }: PeopleCheck) =>
+    kind !== 'cannot-come' || settings.participantFields.includes('availability');
+  return peopleChecks(plan)
+    .filter(says)
+    .flatMap((check) => inWords(agenda, check) ?? []);
 }
 
 /** @returns null when what it is about was removed in the meantime */
 function inWords(agenda: AgendaState, check: PeopleCheck): CheckInWords | null {
+  if (check.kind === 'cannot-come') return awayInWords(agenda, check);
   const ids = 'blocks' in check ? check.blocks : ([check.block, check.block] as const);
   const [first, second] = ids.map((id) => agenda.block(id)?.title);
   const at = agenda.timesOf(ids[1]);
@@ -62,6 +69,23 @@ function inWords(agenda: AgendaState, check: PeopleCheck): CheckInWords | null {
   }
 }
 
+function awayInWords(
+  agenda: AgendaState,
+  { date, blocks, people }: PeopleCheck & { readonly kind: 'cannot-come' },
+): CheckInWords | null {
+  const titles = blocks.flatMap((id) => agenda.block(id)?.title ?? []);
+  const [block] = blocks;
+  if (titles.length === 0 || block === undefined) return null;
+  return {
+    ...{ key: `cannot-come ${date} ${people.join(' ')}`, tone: 'attention', block },
+    fact: m.availability_check({ who: who(agenda, people), date: dateInWords(date) }),
+    more:
+      titles.length > mostNamed
+        ? m.availability_check_many({ count: titles.length })
+        : m.availability_check_more({ sessions: listed(titles) }),
+  };
+}
+
 /** Names where there are few, else how many. */
 function who(agenda: AgendaState, ids: readonly string[]): string {
   if (ids.length > mostNamed) return m.agenda_people_count({ count: ids.length });
@@ -69,5 +93,8 @@ function who(agenda: AgendaState, ids: readonly string[]): string {
     const person = agenda.space.live.get('participant', id);
     return person ? [calledOf(person)] : [];
   });
-  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(names);
+  return listed(names);
 }
+
+const listed = (words: readonly string[]): string =>
+  new Intl.ListFormat(language(), { type: 'conjunction' }).format(words);

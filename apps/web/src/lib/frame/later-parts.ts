@@ -16,6 +16,7 @@ export const laterParts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/actors/map/MapFilterChoices.svelte'),
   () => import('#lib/actors/map/apply-layout.ts'),
   () => import('#lib/participants/inspector/PersonInspector.svelte'),
+  () => import('#lib/participants/availability/availability-column.ts'),
   () => import('#lib/participants/inspector/SeveralInspector.svelte'),
   () => import('#lib/actors/inspector/TieInspector.svelte'),
   () => import('#lib/actors/inspector/SeveralInspector.svelte'),

@@ -34,4 +34,5 @@ export const fieldWords: Readonly<Record<OptionalParticipantField, FieldWords>> 
   riskLevel: { label: m.participants_field_risk_level, purpose: m.participants_purpose_risk_level },
   consents: { label: m.participants_field_consents, purpose: m.participants_purpose_consents },
   modality: { label: m.participants_field_modality, purpose: m.participants_purpose_modality },
+  availability: { label: m.availability_field, purpose: m.availability_purpose },
 };

@@ -35,6 +35,8 @@ export interface ColumnContext {
   readonly persons: readonly ActorName[];
   /** Languages that somebody on the list speaks or needs. */
   readonly languages: readonly string[];
+  /** The column of who can come when, once it was fetched. */
+  readonly availability: PersonColumn | null;
   /** The stage that somebody was put at here and the server does not know of yet. */
   readonly stageUnderWay: (person: string) => Stage | null | undefined;
 }
@@ -44,7 +46,7 @@ export interface ColumnContext {
  * has not switched on has no column: it exists nowhere.
  */
 export function participantColumns(context: ColumnContext): readonly PersonColumn[] {
-  const { settings } = context;
+  const { settings, availability } = context;
   const used = new Set(settings.participantFields);
   const optional = optionalColumns(context);
   const [pseudonym, name, delegation, capacity, stage, ...rest] = fixedColumns(context);
@@ -53,6 +55,7 @@ export function participantColumns(context: ColumnContext): readonly PersonColum
     ...optional.filter(({ id }) => used.has(id) && early.has(id)),
     stage,
     ...optional.filter(({ id }) => used.has(id) && !early.has(id)),
+    ...(availability && used.has(availability.id) ? [availability] : []),
     ...Object.entries(settings.attributes).map(([id, attribute]) => ownColumn(id, attribute)),
     ...rest,
   ];

@@ -21,6 +21,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { TableState } from '#lib/table/table-state.svelte.ts';
 import { participantColumns, type ActorName } from './participant-columns.ts';
 import { list, personView, type PersonView } from './participant-views.ts';
+import type * as AvailabilityPart from './availability/availability-column.ts';
 import type { Outlook } from './outlook.ts';
 import { participantRows } from './participant-rows.ts';
 import type { PersonColumn } from './column-makers.ts';
@@ -64,11 +65,14 @@ export class ParticipantsState {
   outlook: Outlook | null = $state.raw(null);
   /** Who is supposed to come or not, on this page alone; null while nothing is tried. */
   trial: Trial | null = $state.raw(null);
+  /** What makes the column of who can come when: fetched where the process uses it. */
+  #availability: typeof AvailabilityPart | null = $state.raw(null);
   #openTarget: string | null = $state(null);
   #actors: readonly ActorOnMap[] = [];
   #delegations: readonly ActorName[] = [];
   #persons: readonly ActorName[] = [];
   #languages: readonly string[] = [];
+  #days: readonly string[] = [];
 
   readonly people: readonly Participant[] = $derived.by(() =>
     this.session.live.list('participant'),
@@ -119,12 +123,22 @@ export class ParticipantsState {
       ),
     );
   });
+  /** The days of the agenda, and those of which something is said of anybody. */
+  readonly #daysSaid: readonly string[] = $derived.by(() => {
+    const days = this.#availability?.daysSaid(this.people, this.session.live.list('agendaDay'));
+    this.#days = sameList(this.#days, days ?? [], (a, b) => a === b);
+    return this.#days;
+  });
+  readonly #availabilityColumn: PersonColumn | null = $derived.by(
+    () => this.#availability?.availabilityColumn(this.#daysSaid) ?? null,
+  );
   readonly allColumns: readonly PersonColumn[] = $derived.by(() =>
     participantColumns({
       settings: this.session.settings,
       delegations: this.delegations,
       persons: this.persons,
       languages: this.languages,
+      availability: this.#availabilityColumn,
       stageUnderWay: (person) => this.stagesUnderWay.get(person),
     }),
   );
@@ -189,6 +203,21 @@ export class ParticipantsState {
       isCurrent = false;
       clearTimeout(timer);
     };
+  }
+
+  /** Fetches the column of who can come when, where the process uses it; let it run as an effect. */
+  fetchAvailability() {
+    if (!this.settled || !this.usesAvailability || this.#availability) return;
+    // Without a line the column is not there before it was fetched once.
+    void import('./availability/availability-column.ts').then(
+      (part) => (this.#availability = part),
+      () => undefined,
+    );
+  }
+
+  /** Whether the process keeps when people can come. */
+  get usesAvailability(): boolean {
+    return this.session.settings.participantFields.includes('availability');
   }
 
   /** What a share can be one of; of seats only where some are allotted, or were. */

@@ -32,6 +32,7 @@ export function valuesOf<R extends TableRecord>(column: Column<R>, record: R): r
     return values.length === 0 ? [''] : values;
   }
   if (column.kind === 'select') return [column.read(record) ?? ''];
+  if (column.kind === 'computed' && column.picks) return column.picks.of(record);
   return [textOf(column, record).trim()];
 }
 

@@ -1,5 +1,5 @@
 import { compareKeys, valuesOf } from './cell-value.ts';
-import { labelOf, type Column, type TableRecord } from './column.ts';
+import { labelOf, optionsOf, type Column, type TableRecord } from './column.ts';
 
 /** A value that stands in a column, with how many rows have it. */
 export interface ValueCount {
@@ -14,7 +14,7 @@ export function countValues<R extends TableRecord>(
   column: Column<R>,
   records: readonly R[],
 ): readonly ValueCount[] {
-  const options = 'options' in column ? column.options : [];
+  const options = optionsOf(column);
   const counts = new Map<string, number>();
   for (const record of records) {
     for (const value of valuesOf(column, record)) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -67,6 +67,11 @@ export interface SetColumn<R extends TableRecord> extends ColumnBase<R> {
 interface ComputedColumn<R extends TableRecord> extends ColumnBase<R> {
   readonly kind: 'computed';
   readonly read: (record: R) => string | number | null;
+  /** What a filter picks from, where that is not what the cell says. */
+  readonly picks?: {
+    readonly options: readonly Option[];
+    readonly of: (record: R) => readonly string[];
+  };
 }
 
 /**
@@ -78,6 +83,12 @@ export type Column<R extends TableRecord> =
 
 export function isEditable<R extends TableRecord>(column: Column<R>): boolean {
   return column.kind !== 'computed' && column.patch !== undefined;
+}
+
+/** The values that a column can have, in their own order; none where it is not one of a list. */
+export function optionsOf<R extends TableRecord>(column: Column<R>): readonly Option[] {
+  if (column.kind === 'computed') return column.picks?.options ?? [];
+  return 'options' in column ? column.options : [];
 }
 
 /** What an option is called; a value that is no option (any more) is shown as it stands. */

@@ -34,6 +34,7 @@ export const lakeMeridia: BoardSeed = {
         'nominatedBy',
         'riskLevel',
         'modality',
+        'availability',
       ],
       attributes: {
         bank: {

@@ -14,6 +14,7 @@ export const participantsOfParties: Seeded<'participant'> = [
       stage: 'confirmed',
       nominatedBy: 'Upland Water Union',
       constraints: 'Not on the same bus as the Guard.',
+      availability: { '2026-11-24': 'yes', '2026-11-25': 'yes' },
     },
     {
       id: 'u-02',
@@ -33,6 +34,8 @@ export const participantsOfParties: Seeded<'participant'> = [
       gender: 'man',
       ageBand: '36-55',
       stage: 'confirmed',
+      availability: { '2026-11-24': 'yes', '2026-11-25': 'no' },
+      availabilityNote: 'The last bus to the Upland leaves on the evening of the first day.',
       nominatedBy: 'Upland Water Union',
     },
     {
@@ -46,6 +49,7 @@ export const participantsOfParties: Seeded<'participant'> = [
       interpretation: [],
       stage: 'confirmed',
       nominatedBy: 'Lakeside Dialogue Trust',
+      availability: { '2026-11-24': 'yes', '2026-11-25': 'yes' },
     },
     {
       id: 'u-05',

@@ -20,6 +20,7 @@ const columns = participantColumns({
   delegations: [],
   persons: [],
   languages: [],
+  availability: null,
   stageUnderWay: () => undefined,
 }).filter(({ id }) =>
   ['pseudonym', 'name', 'delegation', 'gender', 'level', 'custom:bank'].includes(id),

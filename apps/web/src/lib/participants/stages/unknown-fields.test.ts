@@ -15,6 +15,7 @@ function of(person: NewRecord<'participant'>, more: Partial<Settings> = {}): rea
   board.create('participant', { ...person, delegation });
   const columns = participantColumns({
     ...{ settings: { ...basics, ...more }, delegations: [], persons: [], languages: [] },
+    availability: null,
     stageUnderWay: () => null,
   });
   const unknown = board

@@ -90,4 +90,9 @@ export {
   type SoughtGroup,
 } from './session-groups.ts';
 export { holdsInTime, speakingShare, type SpeakingShare } from './speaking-share.ts';
-export { withoutSmallGroups, type ShownCount, type ShownTable } from './small-groups.ts';
+export {
+  listWithoutSmallGroups,
+  withoutSmallGroups,
+  type ShownCount,
+  type ShownTable,
+} from './small-groups.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { withoutSmallGroups, type ShownCount } from './small-groups.ts';
+import { listWithoutSmallGroups, withoutSmallGroups, type ShownCount } from './small-groups.ts';
 
 const threshold = 3;
 const table = fc
@@ -17,18 +17,18 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 const fits = (shown: ShownCount | undefined, value: number) =>
   shown === null ? value > 0 : shown === value;
 
-/** Whether some table that looks the same has at least `least` in this cell, tried one by one. */
+/** Whether in some table that looks the same this is large, tried one by one. */
 function couldBe(
   counts: readonly (readonly number[])[],
   look: (at: number) => ShownCount | undefined,
   fitsTotals: (cells: readonly number[]) => boolean,
-  wanted: number,
+  wanted: (cells: readonly number[]) => number | undefined,
 ): boolean {
   const flat = counts.flat();
   const most = Math.max(...flat) + threshold;
   const fill = (cells: readonly number[]): boolean => {
     const at = cells.length;
-    if (at === flat.length) return fitsTotals(cells) && (cells[wanted] ?? 0) >= threshold;
+    if (at === flat.length) return fitsTotals(cells) && (wanted(cells) ?? 0) >= threshold;
     const shown = look(at);
     if (typeof shown === 'number') return fill([...cells, shown]);
     for (let value = 1; value <= most; value += 1) if (fill([...cells, value])) return true;
@@ -54,6 +54,8 @@ test('no small count is shown, nor can be reckoned from what is', () => {
           fits(shown.total, sum(cells))
         );
       };
+      const isOpen = (wanted: (cells: readonly number[]) => number | undefined) =>
+        couldBe(counts, (index) => shown.cells.flat()[index], fitsTotals, wanted);
       const flat = counts.flat();
       for (const [at, value] of flat.entries()) {
         const told = shown.cells.flat()[at];
@@ -61,10 +63,14 @@ test('no small count is shown, nor can be reckoned from what is', () => {
         if (value === 0) expect(told).toBe(0);
         if (value === 0 || value >= threshold) continue;
         expect(told).toBeNull();
-        expect(couldBe(counts, (index) => shown.cells.flat()[index], fitsTotals, at)).toBe(true);
+        expect(isOpen((cells) => cells[at])).toBe(true);
       }
       const totals = [...shown.rowTotals, ...shown.columnTotals, shown.total];
       for (const total of totals) expect(total === 1 || total === 2).toBe(false);
+      const isSmall = (value: number) => value > 0 && value < threshold;
+      for (const [at, row] of counts.entries()) {
+        if (isSmall(sum(row))) expect(isOpen((cells) => sum(rowsOf(cells)[at] ?? []))).toBe(true);
+      }
     }),
     { numRuns: 400 },
   );
@@ -90,4 +96,63 @@ test('one woman among six delegates is not to be reckoned from the total', () =>
   );
   expect(shown.cells[0]).toEqual([null, null]);
   expect(shown.cells.flat().filter((count) => count === null).length).toBeGreaterThan(2);
+});
+
+/** Every list of whole numbers from 1 on that has this length and sum. */
+function* listsOf(length: number, sum: number): Generator<readonly number[]> {
+  if (length === 0) {
+    if (sum === 0) yield [];
+    return;
+  }
+  for (let first = 1; first <= sum - (length - 1); first += 1)
+    for (const rest of listsOf(length - 1, sum - first)) yield [first, ...rest];
+}
+
+test('in a list no small count is shown, and each that is withheld could be a large one', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(7), { maxLength: 5 }), fc.nat(4), (counts, kept) => {
+      const shown = listWithoutSmallGroups(counts, threshold, (at) => at === kept);
+      if (shown === null) return;
+      shown.forEach((count, at) => {
+        if (count !== null) {
+          expect(count).toBe(counts[at]);
+          expect(count === 0 || count >= threshold).toBe(true);
+        }
+      });
+      // All that the sum and the shown counts leave open, tried one by one.
+      const hidden = shown.flatMap((count, at) => (count === null ? [counts[at] ?? 0] : []));
+      const sum = hidden.reduce((total, count) => total + count, 0);
+      const open = [...listsOf(hidden.length, sum)];
+      hidden.forEach((_, at) => {
+        expect(open.some((list) => (list[at] ?? 0) >= threshold)).toBe(true);
+      });
+    }),
+  );
+});
+
+test('of a list no more is withheld than it takes', () => {
+  expect(listWithoutSmallGroups([8, 7, 5, 1, 0], 5)).toEqual([8, 7, null, null, 0]);
+  // Whom a target asks about stays as long as others can be withheld instead.
+  expect(listWithoutSmallGroups([6, 16, 1, 1], 5)).toEqual([null, 16, null, null]);
+  expect(listWithoutSmallGroups([6, 16, 1, 1], 5, (at) => at === 0)).toEqual([6, null, null, null]);
+  expect(listWithoutSmallGroups([8, 7, 0], 5)).toEqual([8, 7, 0]);
+  expect(listWithoutSmallGroups([3, 3, 20], 5)).toEqual([null, null, 20]);
+  expect(listWithoutSmallGroups([1, 1], 5)).toBeNull();
+  expect(listWithoutSmallGroups([1, 2], 1)).toEqual([1, 2]);
+  expect(listWithoutSmallGroups([], 5)).toEqual([]);
+});
+
+test('of a table no more is withheld than it takes, and its sum is the last', () => {
+  expect(withoutSmallGroups([[1, 6, 8]], 5)).toEqual({
+    ...{ cells: [[null, null, 8]], rowTotals: [15], columnTotals: [null, null, 8], total: 15 },
+  });
+  expect(
+    withoutSmallGroups(
+      [
+        [2, 0],
+        [7, 9],
+      ],
+      5,
+    ).total,
+  ).toBe(18);
 });

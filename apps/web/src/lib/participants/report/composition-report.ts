@@ -1,5 +1,6 @@
 import {
   attributeValue,
+  listWithoutSmallGroups,
   type Actor,
   type CompositionAttribute,
   type CountedAs,
@@ -8,7 +9,6 @@ import {
   type ShownCount,
   type TargetVerdict,
 } from '@parley/model';
-import { shownCounts } from './shown-counts.ts';
 
 /** What a part of the report is about. */
 export interface ReportedAttribute {
@@ -94,7 +94,7 @@ function partOf(
   const named = values ?? found;
   // A value that is on no list any more is still somebody's.
   const all = [...named, ...found.filter((value) => !named.includes(value)), null];
-  const counts = shownCounts(
+  const counts = listWithoutSmallGroups(
     all.map((value) => groups.get(value)?.length ?? 0),
     threshold,
     (at) => asked.includes(all[at] ?? ''),

@@ -73,6 +73,8 @@ const ChangeStage = v.strictObject({
   exclusion: v.nullable(v.strictObject({ takes: someLines(2_000), offers: someLines(2_000) })),
   /** What stood in the way of who declined or withdrew; left out: nothing is recorded. */
   barriers: v.optional(v.pipe(v.array(Word), v.maxLength(30))),
+  /** Who comes in the place of one person who declined, withdrew or is left out; left out: nobody is named. */
+  replacedBy: v.optional(Id),
 });
 
 /** Says how one reads an actor by one kind; a later reading of one's own takes its place. */

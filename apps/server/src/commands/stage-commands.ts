@@ -31,13 +31,21 @@ export const stageCommands: Pick<CommandHandlers, 'change-stage'> = {
     const barriers = v.safeParse(Barriers, asks === 'reason' ? command.barriers : undefined);
     if (!barriers.success) return refused('invalid', ['barriers']);
     const participants = [...new Set(command.participants)];
-    const shown = await context.board((board) =>
-      participants.map((participant) => stageOnBoard(board, participant)),
-    );
+    const replacedBy = asks === 'nothing' ? undefined : command.replacedBy;
+    const shown = await context.board((board) => {
+      if (replacedBy !== undefined && stageOnBoard(board, replacedBy) === null) return null;
+      return participants.map((participant) => stageOnBoard(board, participant));
+    });
+    // One person comes in the place of one, and not of themselves.
+    const replaces = replacedBy === undefined || participants.length === 1;
+    if (shown === null || !replaces || participants.includes(replacedBy ?? '')) {
+      return refused('invalid', ['replacedBy']);
+    }
     const [first = ''] = participants;
     const { refusal, latest } = await context.ledger((entries) => {
       const recorded = barriers.output === undefined ? {} : { barriers: barriers.output };
-      const said = { to, reason: command.reason, exclusion, ...recorded };
+      const named = replacedBy === undefined ? {} : { replacedBy };
+      const said = { to, reason: command.reason, exclusion, ...recorded, ...named };
       const refusal = entries.has(context.partId(first))
         ? null
         : record(entries, participants, shown, said, context);

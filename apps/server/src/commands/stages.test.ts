@@ -65,6 +65,23 @@ describe('a change of stage', () => {
     });
   });
 
+  it('names who comes in the place of one who withdrew, and takes nobody else for that', async () => {
+    const [first = '', second = '', third = ''] = await people('U-01', 'U-02', 'U-03');
+    const invalid = { accepted: false, reason: 'invalid', fields: ['replacedBy'] };
+    const withdrawn = (whom: readonly string[], replacedBy: string) =>
+      amira.send(here.spaceId, change(whom, 'withdrawn', { reason: 'Called home', replacedBy }));
+    expect(await withdrawn([first], newId())).toEqual(invalid);
+    expect(await withdrawn([first], first)).toEqual(invalid);
+    expect(await withdrawn([first, second], third)).toEqual(invalid);
+    expect(await withdrawn([first], second)).toMatchObject({ accepted: true });
+    await amira.send(here.spaceId, change([third], 'confirmed', { replacedBy: second }));
+    expect(await changes()).toMatchObject([
+      { participant: first, to: 'withdrawn', replacedBy: second },
+      { participant: third, to: 'confirmed' },
+    ]);
+    expect((await changes())[1]).not.toHaveProperty('replacedBy');
+  });
+
   it('asks an exclusion for its two answers, and a refusal for its reason', async () => {
     const [person = ''] = await people('U-01');
     const invalid = (field: string) => ({ accepted: false, reason: 'invalid', fields: [field] });

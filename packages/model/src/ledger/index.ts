@@ -8,6 +8,7 @@ export {
   type DayOfChange,
 } from './changes.ts';
 export { attendanceOf, type Attendance } from './attendance.ts';
+export { countedBetween, type CountedBetween, type Moved } from './counted-between.ts';
 export { commentedRecord, isOnBoard } from './commented-record.ts';
 export { LedgerDraft, type InvalidFields, type Stamp } from './draft.ts';
 export type { Author } from './entry.ts';

@@ -6,6 +6,7 @@ import { aRecord, someParticipants } from '../indicators/records-for-tests.ts';
 import type { Participant, Stage } from '../records/index.ts';
 import { attendanceOf } from './attendance.ts';
 import type { StageChange } from './stage-history.ts';
+import { countedBetween } from './counted-between.ts';
 import { declinedIn, participantsOn } from './stages-on-day.ts';
 
 const Reported = v.object({ date: v.string(), women: v.number() });
@@ -76,9 +77,17 @@ describe('a team of 21 with five women that became four', () => {
     const people = [...women, ...men, successor];
     const changes = [
       ...named,
-      left({ reason: 'Replaced' }),
+      left({ reason: 'Another was named', replacedBy: 'm-new' }),
       change('m-new', '2020-08-01', 'longlisted', 'confirmed'),
     ];
+    const days = [facts.announced.date, facts.departed.date] as const;
+    expect(countedBetween(people, changes, 'confirmed', days, dayOf)).toMatchObject({
+      left: [{ participant: 'w0', after: 'withdrawn', change: { replacedBy: 'm-new' } }],
+      joined: [{ participant: 'm-new', before: 'longlisted', change: { to: 'confirmed' } }],
+    });
+    expect(
+      countedBetween(people, changes, 'confirmed', ['2020-08-01', '2020-09-01'], dayOf),
+    ).toEqual({ left: [], joined: [] });
     expect(figuresOn(people, changes, '2020-07-31')).toMatchObject({ count: 5, denominator: 21 });
     expect(figuresOn(people, changes, facts.departed.date)).toMatchObject({
       count: facts.departed.women,

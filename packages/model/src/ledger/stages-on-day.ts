@@ -6,15 +6,16 @@ import { stageHistories, type StageChange } from './stage-history.ts';
 /**
  * The participants as they stood at the end of a day. Before the first change on record somebody was
  * where that change found them; of whom no change is on record, the stage on the board is all there is.
- * @param day `YYYY-MM-DD`
+ * @param day `YYYY-MM-DD`; null: now, as the board has it
  * @param dayOf the day, `YYYY-MM-DD`, of a moment in ms since 1970, by the clock of whoever looks
  */
 export function participantsOn(
   participants: readonly Participant[],
   changes: readonly StageChange[],
-  day: string,
+  day: string | null,
   dayOf: (at: number) => string,
 ): readonly Participant[] {
+  if (day === null) return participants;
   const histories = stageHistories(changes.toSorted(byNumber));
   return participants.map((person) => {
     const stage = stageOn(histories.get(person.id) ?? [], day, dayOf) ?? person.stage;

@@ -28,7 +28,7 @@ export const laterParts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/actors/ActorTable.svelte'),
   () => import('#lib/actors/TieTable.svelte'),
   () => import('#lib/assess/AssessSheet.svelte'),
-  () => import('#lib/actors/time/TimeBar.svelte'),
+  () => import('#lib/actors/time/ActorsTimeBar.svelte'),
   fetchActorViews,
   () => import('./Refused.svelte'),
   () => import('./AccountPanel.svelte'),

@@ -22,4 +22,6 @@ export const stageChangeEntry = defineEntry('stage-change', {
   exclusion: v.nullable(Exclusion),
   /** What stood in the way of somebody who declined or withdrew; not there: not recorded. */
   barriers: v.optional(v.pipe(v.array(v.picklist(barriers)), v.maxLength(barriers.length))),
+  /** The participant who comes in their place; not there: nobody was named. */
+  replacedBy: v.optional(Id),
 });

@@ -15,7 +15,7 @@ import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { shownAs } from '#lib/names/called.ts';
 import { stageWords } from '#lib/participants/participant-words.ts';
-import { tieWord } from '../actor-words.ts';
+import { tieWord } from '#lib/actors/actor-words.ts';
 
 export const kindWords: Readonly<Record<ChangeKind, () => string>> = {
   reading: m.time_kind_reading,

@@ -29,7 +29,7 @@ function table(threshold: number) {
 describe('the composition for people outside', () => {
   it('has a row for each delegation with people and a column for what is not known', () => {
     expect(table(0)).toMatchObject({
-      delegations: [fishers, null],
+      places: [fishers, null],
       values: ['man', 'woman', null],
       cells: [
         [6, 1, 0],

@@ -8,27 +8,31 @@ import {
 
 /** Who sits where, as people outside the team may see it. */
 interface CompositionTable extends ShownTable {
-  /** Ids of delegations; null: people in none, who stand last. */
-  readonly delegations: readonly (string | null)[];
+  /** Ids of delegations, or other places; null: people in none, who stand last. */
+  readonly places: readonly (string | null)[];
   /** Values of the attribute; null: not known, which stands last (P2). */
   readonly values: readonly (string | null)[];
 }
 
 /**
  * @param people those who are counted
- * @param delegations ids in the order of the list
+ * @param order the places, in the order of the list
  * @param threshold people; counts below it, other than 0, are withheld
+ * @param placeIn the place of somebody: their delegation where nothing else is said
  */
 export function compositionTable(
   people: readonly Participant[],
   attribute: CompositionAttribute,
-  delegations: readonly string[],
+  order: readonly string[],
   threshold: number,
+  placeIn: (person: Participant) => string | null = ({ delegation }) => delegation,
 ): CompositionTable {
-  const known = new Set(delegations);
-  const placeOf = ({ delegation }: Participant) =>
-    delegation !== null && known.has(delegation) ? delegation : null;
-  const rows = [...delegations, null].filter((id) => people.some((one) => placeOf(one) === id));
+  const known = new Set(order);
+  const placeOf = (person: Participant) => {
+    const place = placeIn(person);
+    return place !== null && known.has(place) ? place : null;
+  };
+  const rows = [...order, null].filter((id) => people.some((one) => placeOf(one) === id));
   const found = new Set(people.map((person) => attributeValue(person, attribute)));
   const values = [
     ...[...found].filter((value) => value !== null).sort(),
@@ -41,5 +45,5 @@ export function compositionTable(
           .length,
     ),
   );
-  return { delegations: rows, values, ...withoutSmallGroups(counts, threshold) };
+  return { places: rows, values, ...withoutSmallGroups(counts, threshold) };
 }

@@ -1,10 +1,11 @@
 import { lakeMeridia, yemenNdc2012 } from '@parley/model/examples';
-import { Board, seedBoard, settingsId, type Participant } from '@parley/model';
+import { Board, countedParticipants, seedBoard, settingsId, type Participant } from '@parley/model';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { barsDrawing } from './bars-drawing.ts';
 import { compositionRows, rowsForOutsiders } from './composition.ts';
 import { groupsIn } from './groups.ts';
+import { seatsForOutsiders } from './outside-seats.ts';
 import { seatsDrawing } from './seats-drawing.ts';
 import { allSeatsOf } from './seats.ts';
 
@@ -91,8 +92,9 @@ test('an open seat is drawn as a seat that nobody holds', () => {
 test('people outside the team see no count from one to two below a threshold of three', () => {
   const { context, participants, settings } = open(lakeMeridia);
   const groups = groupsIn('gender', participants, settings.attributes);
-  const counted = { ...context, countedAs: 'confirmed' } as const;
-  const rows = rowsForOutsiders('gender', groups, counted, 3);
+  const people = countedParticipants(participants, 'confirmed');
+  const order = context.actors.map(({ id }) => id);
+  const rows = rowsForOutsiders({ people, attribute: 'gender', groups, order }, 3);
   const shown = rows.flatMap(({ parts }) => parts.filter(({ id }) => id !== 'withheld'));
   expect(shown.filter(({ count }) => count === 1 || count === 2)).toEqual([]);
   expect(rows.flatMap(({ parts }) => parts).every(({ people }) => people.length === 0)).toBe(true);
@@ -104,4 +106,26 @@ test('values beyond those that can be told apart share a group, and no one is le
   const groups = groupsIn('region', people as unknown as readonly Participant[], {});
   expect(groups.flatMap(({ values }) => values)).toHaveLength(9);
   expect(groups.at(-1)?.values).toHaveLength(5);
+});
+
+test('people outside see as many seats as rows are shown, and those of withheld rows as nobody’s', () => {
+  const part = (id: string, count: number) => ({ id, count, people: [] });
+  const rows = [
+    { id: 'all', total: 14, parts: [part('women', 9), part('withheld', 5)] },
+    { id: 'union', total: 9, parts: [part('women', 7), part('withheld', 2)] },
+    { id: 'council', total: null, parts: [part('women', 2), part('withheld', 0)] },
+  ];
+  const seats = seatsForOutsiders(rows);
+  expect(new Set(seats.map(({ id }) => id)).size).toBe(14);
+  const of = (wanted: string | null) => seats.filter(({ place }) => place === wanted);
+  expect(of('union').map(({ part: id }) => id)).toEqual([
+    ...Array.from({ length: 7 }, () => 'women'),
+    ...Array.from({ length: 2 }, () => 'withheld'),
+  ]);
+  expect(of('council')).toEqual([]);
+  expect(of('withheld')).toHaveLength(5);
+  // Where the number of all is withheld as well, no seat tells it.
+  expect(seatsForOutsiders([{ id: 'all', total: null, parts: [] }, ...rows.slice(1)])).toHaveLength(
+    9,
+  );
 });

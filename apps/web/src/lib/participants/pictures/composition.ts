@@ -3,6 +3,7 @@ import {
   seatRows,
   type CompositionAttribute,
   type InclusionContext,
+  type Participant,
 } from '@parley/model';
 import { compositionTable } from '../outside/composition-table.ts';
 import { peopleByGroup, type Group } from './groups.ts';
@@ -16,9 +17,9 @@ interface BarPart {
   readonly people: readonly string[];
 }
 
-/** One delegation, or all. */
+/** One delegation or other place, or all. */
 export interface BarRow {
-  /** Id of the delegation's actor; null: people in none; `all`: everybody. */
+  /** Id of the delegation's actor, or of the place; null: people in none; `all`: everybody. */
   readonly id: string | null;
   readonly parts: readonly BarPart[];
   /** What the parts are parts of; null: withheld. */
@@ -65,6 +66,16 @@ export function compositionRows(
   ];
 }
 
+/** What people outside the team are told. */
+interface Told {
+  readonly people: readonly Participant[];
+  readonly attribute: CompositionAttribute;
+  readonly groups: readonly Group[];
+  /** Ids of the places in their order: delegations, where `placeIn` does not say otherwise. */
+  readonly order: readonly string[];
+  readonly placeIn?: (person: Participant) => string | null;
+}
+
 /**
  * The same as people outside the team may see it: small counts are withheld, and as many others that
  * nobody can reckon them out. Nobody is named by a part, and open seats are left out: with them the
@@ -72,14 +83,10 @@ export function compositionRows(
  * @param threshold people; see `withoutSmallGroups`
  */
 export function rowsForOutsiders(
-  attribute: CompositionAttribute,
-  groups: readonly Group[],
-  context: InclusionContext,
+  { people, attribute, groups, order, placeIn }: Told,
   threshold: number,
 ): readonly BarRow[] {
-  const people = countedParticipants(context.participants, context.countedAs);
-  const order = context.actors.map(({ id }) => id);
-  const table = compositionTable(people, attribute, order, threshold);
+  const table = compositionTable(people, attribute, order, threshold, placeIn);
   const row = (
     id: string | null,
     cells: readonly (number | null)[],
@@ -104,8 +111,6 @@ export function rowsForOutsiders(
   };
   return [
     row('all', table.columnTotals, table.total),
-    ...table.delegations.map((id, at) =>
-      row(id, table.cells[at] ?? [], table.rowTotals[at] ?? null),
-    ),
+    ...table.places.map((id, at) => row(id, table.cells[at] ?? [], table.rowTotals[at] ?? null)),
   ];
 }

@@ -4,6 +4,8 @@ import type { Snippet } from 'svelte';
 export interface PictureProps {
   /** What people are told apart by; see `targetableAttributes`. */
   readonly attribute: string;
+  /** Whether it is for people outside the team, who must not learn who is who. */
+  readonly outside: boolean;
   asTable: boolean;
   /** The choice of the attribute, to stand among the tools of the picture. */
   readonly by: Snippet;

@@ -1,8 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { allSaved } from './support/frame.ts';
 import { isAccessible } from './support/look.ts';
+import { targetCards } from './support/participants.ts';
 import { expect, test } from './support/test.ts';
 import type { Team } from './support/team.ts';
+import { writeBoard } from './support/write-board.ts';
 
 type Process = Parameters<Team['address']>[0];
 
@@ -143,4 +145,54 @@ test('speaking roles are given and minutes typed in, and both are wholes of thei
   await expect(shares.getByRole('row', { name: /^Women ≥ 30%/ })).toContainText('Does not hold');
   await allSaved(page);
   await isAccessible(page, 'speaking roles and time');
+});
+
+test('a target of speaking time counts minutes, and says where those it is about never spoke', async ({
+  team,
+  parley,
+}) => {
+  const lead = await team.signIn();
+  const process = await team.openExample(lead, 'lake-meridia');
+  await writeBoard(lead, parley.origin, process, (board) =>
+    board.create('inclusionTarget', {
+      ...{ attribute: 'gender', values: ['woman'], scope: 'speaking-time' },
+      amount: { unit: 'share', share: 0.3 },
+    }),
+  );
+  const page = await team.open(lead, process, 'participants');
+  const card = targetCards(page).filter({ hasText: 'Speaking time: women ≥ 30%' });
+  await expect(card).toContainText('cannot tell: no speaking time is on record');
+  await openSessions(team, page, process);
+  const speak = async (title: string, name: string, minutes: string) => {
+    const room = session(page, title);
+    const open = room.getByLabel('Give a speaking role to');
+    if (!(await open.isVisible())) await room.getByText(/^Speaking roles:/).click();
+    await open.click();
+    await page.getByRole('option', { name, exact: true }).click();
+    await room.getByRole('textbox', { name: `Minutes that ${name} spoke` }).fill(minutes);
+    await page.keyboard.press('Tab');
+  };
+  await speak('Arrival and ground rules', 'Delegate U-01', '7:30');
+  await speak('Arrival and ground rules', 'Delegate D-01', '22:30');
+  await expect(card).toContainText('7.5 of 30 min on record · 25%');
+  await expect(card).toContainText('1.5 min short of 9 min');
+  await speak('How each side sees the lake', 'Delegate D-01', '10');
+  await expect(card).toContainText('7.5 of 40 min on record');
+  await expect(card).toContainText('1 session at zero');
+  await expect(
+    page.getByText('How each side sees the lake, Seeing: of 10 min on record none by women.'),
+  ).toBeVisible();
+
+  await card.getByRole('button').click();
+  const editor = page.getByRole('complementary');
+  await expect(editor).toContainText(
+    'At least 30% of the speaking time on record, in the whole process, must be that of women.',
+  );
+  await expect(editor.getByLabel('Counted', { exact: true })).toHaveCount(0);
+  await editor.getByRole('radiogroup').getByText('Minutes').click();
+  await editor.getByRole('textbox', { name: 'Minutes' }).fill('5');
+  await expect(targetCards(page).filter({ hasText: 'Speaking time: women ≥ 5 min' })).toContainText(
+    '7.5 of 40 min on record',
+  );
+  await isAccessible(page, 'a target of speaking time');
 });

@@ -41,7 +41,7 @@ export interface WhoWouldClose {
   readonly each: readonly { readonly target: string; readonly closing: Closing }[];
   /** All targets at once: those too that hold now, and could be turned by who comes. */
   readonly all: Closing;
-  /** Ids of targets that nobody who comes can change: speaking roles, and those that name no value. */
+  /** Ids of targets that nobody who comes can change: speaking roles and time, and those that name no value. */
   readonly beyond: readonly string[];
 }
 
@@ -61,7 +61,8 @@ export function whoWouldClose(
   const people = [...candidates].sort(nearestFirst);
   const seats = withinSeats ? seatLimits(context) : [];
   const asked = targets.filter(
-    (target) => target.scope !== 'speaking-roles' && !namesNobody(target),
+    (target) =>
+      target.scope !== 'speaking-roles' && target.scope !== 'speaking-time' && !namesNobody(target),
   );
   const limits = new Map(asked.map((target) => [target.id, limitsOf(target, context)]));
   const missed = asked.filter(({ id }) => !holdAlready(limits.get(id) ?? []));

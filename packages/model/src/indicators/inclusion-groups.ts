@@ -19,6 +19,8 @@ export interface InclusionContext {
   readonly seats?: Readonly<Record<string, number>>;
   /** Seats for people who sit in no delegation. */
   readonly freeSeats?: number;
+  /** Agenda block → participant → seconds that they spoke, as far as it is on record. */
+  readonly speakingTimes?: ReadonlyMap<string, ReadonlyMap<string, number>> | undefined;
 }
 
 /** One group of people that a target is held against. */
@@ -43,7 +45,7 @@ export function allSeats({ actors, seats = {}, freeSeats = 0 }: InclusionContext
   return actors.reduce((sum, { id }) => sum + (seats[id] ?? 0), freeSeats);
 }
 
-/** The groups that a target is held against, in the order of the list or agenda; none for speaking roles. */
+/** The groups that a target is held against, in the order of the list or agenda; none for speaking roles and speaking time. */
 export function groupsOf(
   target: Pick<InclusionTarget, 'scope' | 'only' | 'stage'>,
   context: InclusionContext,
@@ -69,6 +71,7 @@ export function groupsOf(
     case 'session':
       return sessionGroups(context, counted, counting).filter(isHere);
     case 'speaking-roles':
+    case 'speaking-time':
       return [];
   }
 }

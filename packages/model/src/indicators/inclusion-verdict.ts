@@ -23,6 +23,8 @@ export type VerdictReason =
   | 'no-sessions'
   /** Speaking roles are not recorded. */
   | 'no-speaking-roles'
+  /** No speaking time is on record. */
+  | 'no-speaking-time'
   /** The share is one of seats, and none were allotted. */
   | 'no-seats';
 

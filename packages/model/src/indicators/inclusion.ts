@@ -4,6 +4,7 @@ import { matchOf, type Match } from './inclusion-attribute.ts';
 import { isCounted } from './inclusion-counting.ts';
 import { figuresOf, type Figures } from './inclusion-figures.ts';
 import { groupsOf, type InclusionContext, type TargetGroup } from './inclusion-groups.ts';
+import { assessTime, type TimeAssessment } from './inclusion-time.ts';
 import { judge, worstOf, type Judgement } from './inclusion-verdict.ts';
 
 /** One group of people held against a target: its figures, what would become of them, the verdict. */
@@ -74,7 +75,8 @@ export type TargetVerdict =
   | StageAssessment
   | RowsAssessment<'delegation', DelegationRow>
   | RowsAssessment<'session', SessionRow>
-  | SpeakingAssessment;
+  | SpeakingAssessment
+  | (TimeAssessment & { readonly counted: CountedAs });
 
 /** Whom to count: those who are counted now, or all who would be if everyone invited came. */
 type Whom = 'now' | 'all-invited';
@@ -89,6 +91,7 @@ type Whom = 'now' | 'all-invited';
  *   hold; and one for people in no delegation, which never decides the verdict.
  * - `session`: a row per agenda block with people who take part or may still; breaks are no sessions.
  * - `speaking-roles`: one verdict on all roles, and a row per session that has any.
+ * - `speaking-time`: one verdict on all time on record, and a row per session that has any.
  *
  * Where seats are counted, open seats are in the denominator and nobody sits on them yet.
  */
@@ -107,6 +110,9 @@ function assess(target: InclusionTarget, context: InclusionContext, whom: Whom):
   const matchFor = remembered(target);
   if (target.scope === 'speaking-roles') {
     return { counted, ...assessSpeaking(target, context, counting, matchFor, whom) };
+  }
+  if (target.scope === 'speaking-time') {
+    return { counted, ...assessTime(target, context, matchFor) };
   }
   // By their ids once, and not once for each row.
   const everybody = context.participants.toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -26,6 +26,7 @@ export {
 } from './inclusion-breakdown.ts';
 export { countedParticipants, participantsInBlock } from './inclusion-counting.ts';
 export { allSeats, type InclusionContext } from './inclusion-groups.ts';
+export type { AssessedTime, TimeRow } from './inclusion-time.ts';
 export { barrierRows, type BarrierRow, type Declined } from './inclusion-barriers.ts';
 export {
   whoWouldClose,

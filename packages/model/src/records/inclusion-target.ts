@@ -9,6 +9,7 @@ export const targetScopes = [
   'delegation',
   'session',
   'speaking-roles',
+  'speaking-time',
   'stage',
 ] as const;
 export type TargetScope = (typeof targetScopes)[number];
@@ -40,7 +41,10 @@ const AttributeName = v.pipe(
 /** How many further attributes one target may combine. */
 export const mostConditions = 6;
 
-/** What somebody asked of the composition. A share target on n people needs ⌈share·n⌉ of them. */
+/**
+ * What somebody asked of the composition. A share target on n people needs ⌈share·n⌉ of them; of speaking
+ * time a share is one of all time on record, and a count is in minutes.
+ */
 export const inclusionTargetType = defineRecord('inclusionTarget', {
   /** What the card says; empty: said from attribute, comparison and amount. */
   label: line(160),

@@ -57,6 +57,7 @@ export const laterParts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/participants/report/ReportView.svelte'),
   () => import('#lib/participants/outside/OutsideDialog.svelte'),
   () => import('#lib/participants/pictures/PicturesView.svelte'),
+  () => import('#lib/participants/sessions/speaking-times.ts'),
   () => import('#lib/participants/sessions/SessionsView.svelte'),
   () => import('#lib/screening/ScreeningView.svelte'),
   () => import('@parley/exchange/docx'),

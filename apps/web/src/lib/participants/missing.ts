@@ -12,12 +12,13 @@ import {
   type ProcessAssessment,
   type SessionRow,
   type TargetVerdict,
+  type TimeRow,
 } from '@parley/model';
 
 /** A delegation or session with people, none of whom is known to be what a target asks for. */
 export interface ZeroAlarm {
   readonly target: InclusionTarget;
-  readonly row: DelegationRow | SessionRow;
+  readonly row: DelegationRow | SessionRow | TimeRow;
   readonly counted: CountedAs;
   /** Who nominated most of these people; null when it is not recorded, or nobody stands out. */
   readonly nominator: { readonly name: string; readonly count: number } | null;
@@ -150,6 +151,8 @@ function closersOf(
   assessed: TargetVerdict,
   participants: readonly Participant[],
 ): readonly Participant[] {
+  // Whoever comes has not spoken yet.
+  if (assessed.scope === 'speaking-time') return [];
   const all = closers(target, participants);
   if (assessed.scope !== 'delegation') return all;
   const open = new Set(

@@ -9,7 +9,7 @@ import {
   ownColumn,
   type PersonColumn,
 } from './column-makers.ts';
-import { fieldWords } from './field-words.ts';
+import { fieldLabels } from './field-words.ts';
 import {
   ageBandWords,
   capacityWords,
@@ -151,7 +151,7 @@ function fixedColumns({
 function optionalColumns({ languages }: ColumnContext): readonly PersonColumn[] {
   const look = (id: OptionalParticipantField, width: number) => ({
     id,
-    header: fieldWords[id].label(),
+    header: fieldLabels[id](),
     width,
   });
   return [

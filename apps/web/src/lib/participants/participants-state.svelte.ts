@@ -22,6 +22,7 @@ import { TableState } from '#lib/table/table-state.svelte.ts';
 import { participantColumns, type ActorName } from './participant-columns.ts';
 import { list, personView, type PersonView } from './participant-views.ts';
 import type * as AvailabilityPart from './availability/availability-column.ts';
+import type * as SpeakingPart from './sessions/speaking-times.ts';
 import type { Outlook } from './outlook.ts';
 import { participantRows } from './participant-rows.ts';
 import type { PersonColumn } from './column-makers.ts';
@@ -67,6 +68,8 @@ export class ParticipantsState {
   trial: Trial | null = $state.raw(null);
   /** What makes the column of who can come when: fetched where the process uses it. */
   #availability: typeof AvailabilityPart | null = $state.raw(null);
+  /** What reads who spoke for how long: fetched where a target asks. */
+  #speaking: typeof SpeakingPart | null = $state.raw(null);
   #openTarget: string | null = $state(null);
   #actors: readonly ActorOnMap[] = [];
   #delegations: readonly ActorName[] = [];
@@ -153,6 +156,7 @@ export class ParticipantsState {
     countedAs: this.countedAs,
     seats: this.session.settings.seats,
     freeSeats: this.session.settings.freeSeats,
+    speakingTimes: this.#speaking?.speakingTimesIn(this.session.ledger),
   }));
   readonly targets: readonly AssessedTarget[] = $derived.by(() => {
     const { attributes } = this.session.settings;
@@ -203,6 +207,20 @@ export class ParticipantsState {
       isCurrent = false;
       clearTimeout(timer);
     };
+  }
+
+  /** Opens what holds speaking time, where a target asks for it; let it run as an effect. */
+  fetchSpeakingTimes() {
+    const isAsked = this.session.live
+      .list('inclusionTarget')
+      .some(({ scope }) => scope === 'speaking-time');
+    if (!this.settled || !isAsked || this.#speaking) return;
+    // Without a line the targets say that no time is known before it was fetched once.
+    void import('./sessions/speaking-times.ts').then(
+      (part) => (this.#speaking = part),
+      () => undefined,
+    );
+    void this.session.openLedger().catch(() => undefined);
   }
 
   /** Fetches the column of who can come when, where the process uses it; let it run as an effect. */

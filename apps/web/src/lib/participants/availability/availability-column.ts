@@ -8,7 +8,7 @@ import {
 import { m } from '#lib/paraglide/messages.js';
 import type { Option } from '#lib/table/column.ts';
 import type { PersonColumn } from '../column-makers.ts';
-import { fieldWords } from '../field-words.ts';
+import { fieldLabels } from '../field-words.ts';
 import { dayInWords, daysInWords } from './availability-words.ts';
 
 /** The days that can be asked about: those of the agenda, and those of which something is said. Sorted. */
@@ -34,7 +34,7 @@ const picks: Readonly<Record<Availability | 'unknown', (day: { day: string }) =>
 export function availabilityColumn(days: readonly string[]): PersonColumn {
   const known = ['yes', 'no', 'unknown'] as const;
   return {
-    ...{ id: 'availability', header: fieldWords.availability.label(), kind: 'computed' },
+    ...{ id: 'availability', header: fieldLabels.availability(), kind: 'computed' },
     ...{ width: 9, quiet: true },
     read: inOneLine,
     picks: {

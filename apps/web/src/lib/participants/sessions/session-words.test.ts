@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { minutesOf, secondsIn, zeroSentences } from './session-words.ts';
+import { minutesOf, secondsIn } from './minutes.ts';
+import { zeroSentences } from './session-words.ts';
 
 it('says every group that is missing, those alike together, with what is not known', () => {
   const zero = { of: 'came', unknowns: 0, awaited: 0 } as const;

@@ -12,12 +12,13 @@ import {
   type SoughtGroup,
   type Wanted,
 } from '@parley/model';
-import { attendanceOf, speakingTimesOf, type Attendance } from '@parley/model/ledger';
+import { attendanceOf, type Attendance } from '@parley/model/ledger';
 import { createContext } from 'svelte';
 import type { ParticipantsState } from '../participants-state.svelte.ts';
 import { targetableAttributes, valueWord } from '../targets/attribute-words.ts';
 import { subjectOf } from '../targets/target-words.ts';
 import { withUnderWay } from './attendance-under-way.ts';
+import { speakingTimesIn } from './speaking-times.ts';
 
 /** A group that is looked for in every session, with what it is called. */
 interface NamedGroup extends SoughtGroup {
@@ -46,19 +47,7 @@ export class SessionsState {
       this.#given.map(({ command }) => command),
     ),
   );
-  readonly speakingTimes = $derived.by(() => {
-    const times = speakingTimesOf(this.board.session.ledger?.all('speaking-time') ?? []);
-    const given = this.board.session.ledger?.queue.of('record-speaking-time') ?? [];
-    const seen = new Map([...times].map(([block, people]) => [block, new Map(people)]));
-    for (const { command, state } of given) {
-      if (state === 'refused') continue;
-      const people = seen.get(command.block) ?? new Map<string, number>();
-      seen.set(command.block, people);
-      if (command.seconds === null) people.delete(command.participant);
-      else people.set(command.participant, command.seconds);
-    }
-    return seen;
-  });
+  readonly speakingTimes = $derived.by(() => speakingTimesIn(this.board.session.ledger));
   readonly times: readonly DayTimes[] = $derived.by(() => {
     const { live, settings } = this.board.session;
     return agendaTimes(live.list('agendaDay'), live.list('agendaBlock'), settings);

@@ -13,7 +13,11 @@ const people = [
 ];
 const [a, b, c, d] = people as [Participant, Participant, Participant, Participant]; // as listed
 const women = { attribute: 'gender', values: ['woman'] };
-const asked = { comparison: 'at-least', amount: { unit: 'share', share: 0.3 } } as const;
+const asked = {
+  comparison: 'at-least',
+  amount: { unit: 'share', share: 0.3 },
+  scope: 'process',
+} as const;
 
 it('holds a share against each whole by itself, and never takes the unknown for a yes', () => {
   const cells = shareCells(
@@ -45,4 +49,14 @@ it('says nothing of what nobody asked for, or where there is nothing on record',
       expect([cell.share, cell.stands]).toEqual([null, null]);
   }
   expect(shareCells(women, null, { ...empty, came: [a] }, people).came.stands).toBeNull();
+});
+
+it('holds what was asked of speaking time against nothing else', () => {
+  const times = [new Map([['a', 60] as const, ['b', 600] as const])];
+  const rooms = { expected: [a, b], came: [a], roles: [b], times };
+  const ofTime = shareCells(women, { ...asked, scope: 'speaking-time' }, rooms, people);
+  expect(Object.entries(ofTime).map(([whole, { stands }]) => [whole, stands])).toEqual([
+    ...[['expected', null] as const, ['came', null] as const, ['roles', null] as const],
+    ['time', 'fails'],
+  ]);
 });

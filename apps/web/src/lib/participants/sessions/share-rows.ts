@@ -29,14 +29,14 @@ interface Rooms {
 /** A group's part of each whole, each held by itself against a share that is asked. */
 export function shareCells(
   wanted: Wanted,
-  asked: Pick<InclusionTarget, 'comparison' | 'amount'> | null,
+  asked: Pick<InclusionTarget, 'comparison' | 'amount' | 'scope'> | null,
   rooms: Rooms,
   people: readonly Participant[],
 ): Readonly<Record<Whole, ShareCell>> {
-  const held = (found: SpeakingShare): ShareCell => ({
+  const held = (found: SpeakingShare, isTime = false): ShareCell => ({
     ...found,
     stands:
-      asked?.amount.unit === 'share'
+      asked?.amount.unit === 'share' && (isTime || asked.scope !== 'speaking-time')
         ? holdsInTime(asked.comparison, asked.amount.share, found)
         : null,
   });
@@ -53,6 +53,6 @@ export function shareCells(
     expected: among(rooms.expected),
     came: among(rooms.came),
     roles: among(rooms.roles),
-    time: held(speakingShare(wanted, rooms.times, people)),
+    time: held(speakingShare(wanted, rooms.times, people), true),
   };
 }

@@ -1,7 +1,7 @@
 import type { InclusionTarget, Participant, Settings } from '@parley/model';
 import { m } from '#lib/paraglide/messages.js';
 import type { Option } from '#lib/table/column.ts';
-import { fieldWords } from '../field-words.ts';
+import { fieldLabels } from '../field-words.ts';
 import {
   ageBandWords,
   capacityWords,
@@ -23,11 +23,11 @@ export interface AttributeWords {
 }
 
 const closed: Readonly<Record<string, { label: () => string; words: Words<string> }>> = {
-  gender: { label: fieldWords.gender.label, words: genderWords },
-  ageBand: { label: fieldWords.ageBand.label, words: ageBandWords },
+  gender: { label: fieldLabels.gender, words: genderWords },
+  ageBand: { label: fieldLabels.ageBand, words: ageBandWords },
   capacity: { label: m.participants_field_capacity, words: capacityWords },
-  level: { label: fieldWords.level.label, words: levelWords },
-  modality: { label: fieldWords.modality.label, words: modalityWords },
+  level: { label: fieldLabels.level, words: levelWords },
+  modality: { label: fieldLabels.modality, words: modalityWords },
 };
 
 /** An attribute that a target names, in words; one that is gone says its id. */
@@ -35,8 +35,8 @@ export function attributeWords(
   attribute: InclusionTarget['attribute'],
   attributes: Attributes,
 ): AttributeWords {
-  if (attribute === 'region') return { label: fieldWords.region.label(), values: null };
-  if (attribute === 'sector') return { label: fieldWords.sector.label(), values: null };
+  if (attribute === 'region') return { label: fieldLabels.region(), values: null };
+  if (attribute === 'sector') return { label: fieldLabels.sector(), values: null };
   const field = closed[attribute];
   if (field) {
     // Nobody can ask for undisclosed people: it is no answer (P2).

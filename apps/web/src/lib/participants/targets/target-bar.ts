@@ -19,6 +19,7 @@ export function targetBar(
   assessed: TargetVerdict,
 ): TargetBar | null {
   if (values.length === 0 || assessed.reason === 'no-speaking-roles') return null;
+  if (assessed.reason === 'no-speaking-time') return null;
   if ('count' in assessed) {
     const { count, unknowns, denominator, needed } = assessed;
     const length = Math.max(denominator, needed);

@@ -58,6 +58,12 @@ describe('a target in words', () => {
       'in the delegation Fishers',
     );
     expect(said({ scope: 'speaking-roles' })).toContain('of the speaking roles');
+    expect(said({ scope: 'speaking-time' })).toBe(
+      'At least 30% of the speaking time on record, in the whole process, must be that of women.',
+    );
+    expect(said({ scope: 'speaking-time', amount: { unit: 'count', count: 10 } })).toContain(
+      'At least 10 min of the speaking time on record',
+    );
     expect(
       said({ scope: 'stage', stage: 'nominated', attribute: 'region', values: ['Coast'] }),
     ).toBe(

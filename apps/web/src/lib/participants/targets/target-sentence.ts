@@ -33,7 +33,13 @@ export function targetSentence(
     return m.inclusion_sentence_open();
   }
   const { amount, comparison } = target;
-  const number = amount.unit === 'share' ? percent(amount.share) : count(amount.count);
+  const isOfTime = target.scope === 'speaking-time';
+  const number =
+    amount.unit === 'share'
+      ? percent(amount.share)
+      : isOfTime
+        ? m.targets_minutes({ minutes: count(amount.count) })
+        : count(amount.count);
   const isLeast = comparison === 'at-least';
   const parts = {
     amount: isLeast
@@ -43,7 +49,13 @@ export function targetSentence(
     where: whereOf(target, place),
     subject: whoCounts(target, attributes),
   };
-  const asked = isLeast ? m.inclusion_sentence(parts) : m.inclusion_sentence_may(parts);
+  const asked = isOfTime
+    ? isLeast
+      ? m.targets_sentence_time(parts)
+      : m.targets_sentence_time_may(parts)
+    : isLeast
+      ? m.inclusion_sentence(parts)
+      : m.inclusion_sentence_may(parts);
   const who = target.setBy.trim();
   return who === '' ? asked : `${asked} ${m.inclusion_sentence_set_by({ who })}`;
 }
@@ -99,6 +111,8 @@ function whomOf(target: InclusionTarget, counted: CountedAs): string {
       return m.inclusion_whom_stage({ stage: stageWords[target.stage]() });
     case 'speaking-roles':
       return m.inclusion_whom_speaking();
+    case 'speaking-time':
+      return m.targets_whom_time();
     default:
       return whomWords[target.counted ?? counted]();
   }

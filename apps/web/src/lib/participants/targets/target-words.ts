@@ -1,6 +1,7 @@
 import {
   conditionsOf,
   type AssessedGroup,
+  type AssessedTime,
   type CountedAs,
   type Figures,
   type InclusionTarget,
@@ -10,6 +11,7 @@ import {
 import { m } from '#lib/paraglide/messages.js';
 import { perLanguage } from '#lib/words/language.ts';
 import { stageWords } from '../participant-words.ts';
+import { minutesOf } from '../sessions/minutes.ts';
 import { attributeWords, valueWord } from './attribute-words.ts';
 
 type Attributes = Settings['attributes'];
@@ -62,7 +64,12 @@ export function targetLabel(
 ): string {
   if (target.label.trim() !== '') return target.label;
   const { amount, comparison, scope } = target;
-  const how = amount.unit === 'share' ? percent(amount.share) : count(amount.count);
+  const how =
+    amount.unit === 'share'
+      ? percent(amount.share)
+      : scope === 'speaking-time'
+        ? m.targets_minutes({ minutes: count(amount.count) })
+        : count(amount.count);
   const text = `${subjectOf(target, attributes)} ${comparison === 'at-least' ? '≥' : '≤'} ${how}`;
   switch (scope) {
     case 'process':
@@ -80,6 +87,8 @@ export function targetLabel(
       return target.only === null
         ? m.participants_target_each_session({ text })
         : m.inclusion_label_only({ place, text });
+    case 'speaking-time':
+      return m.targets_label_time({ text });
     case 'speaking-roles':
       return m.participants_target_speaking({ text });
   }
@@ -152,6 +161,12 @@ export function cardFigures(assessed: TargetVerdict): string {
       const roles = m.targets_of_speaking({ roles: count(denominator) });
       return withShare(`${count(known)} ${roles}`, share);
     }
+    case 'speaking-time': {
+      const { count: known, denominator, share } = assessed;
+      if (denominator === 0) return '';
+      const minutes = { part: minutesOf(known), whole: minutesOf(denominator) };
+      return withShare(m.targets_of_time(minutes), share);
+    }
     case 'stage': {
       const { count: known, denominator, share } = assessed;
       const people = m.targets_of_stage({ people: count(denominator) });
@@ -182,8 +197,9 @@ function shortfallWords(
 
 /** The verdict in words, for the card. */
 export function verdictWords(target: InclusionTarget, assessed: TargetVerdict): string {
-  // A session at zero is said even where all speaking roles together hold (P6).
-  if (assessed.scope === 'speaking-roles' && assessed.zeros.length > 0) {
+  // A session at zero is said even where all speaking roles, or all time, together hold (P6).
+  const isOfSpeaking = assessed.scope === 'speaking-roles' || assessed.scope === 'speaking-time';
+  if (isOfSpeaking && assessed.zeros.length > 0) {
     return m.participants_sessions_at_zero({ count: assessed.zeros.length });
   }
   if (assessed.verdict === 'met') return m.participants_verdict_met();
@@ -205,6 +221,8 @@ export function verdictWords(target: InclusionTarget, assessed: TargetVerdict): 
       break;
     case 'speaking-roles':
       return groupVerdictWords(target, assessed, assessed.counted);
+    case 'speaking-time':
+      return timeVerdictWords(target, assessed);
   }
   if (assessed.reason === 'no-values') return m.participants_verdict_no_values();
   const open = assessed.total - assessed.met;
@@ -242,6 +260,18 @@ export function groupVerdictWords(
     default:
       return group.verdict === 'met' ? m.participants_verdict_met() : shortfallWords(target, group);
   }
+}
+
+/** The verdict on time, in minutes. */
+function timeVerdictWords(
+  { comparison }: Pick<InclusionTarget, 'comparison'>,
+  { reason, unknowns, shortfall, needed }: AssessedTime,
+): string {
+  if (reason === 'no-values') return m.participants_verdict_no_values();
+  if (reason === 'no-speaking-time') return m.targets_no_time();
+  if (reason === 'unknowns-decide') return m.targets_time_unknown({ minutes: minutesOf(unknowns) });
+  const minutes = { minutes: minutesOf(shortfall), needed: minutesOf(needed) };
+  return comparison === 'at-least' ? m.targets_time_short(minutes) : m.targets_time_over(minutes);
 }
 
 function nobodyWords(counted: CountedAs): string {

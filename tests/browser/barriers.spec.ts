@@ -18,7 +18,7 @@ async function decline(page: Page, who: string, reason: string, ...barriers: rea
   const asked = dialog.getByRole('group', { name: 'What stood in the way' });
   for (const barrier of barriers) await asked.getByLabel(barrier, { exact: true }).check();
   await isAccessible(page, 'the question what stood in the way');
-  await dialog.getByRole('textbox').fill(reason);
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason);
   await dialog.getByRole('button', { name: 'Change the stage' }).click();
   await expect(dialog).toHaveCount(0);
   await panel(page).getByRole('button', { name: 'Show who is missing' }).click();

@@ -39,7 +39,7 @@ test('people are moved from stage to stage by pointer and by key, and both scree
   await card(amira, 'Delegate U-02').click({ modifiers: ['Shift'] });
   for (const key of ['Alt+ArrowRight', 'ArrowRight', 'Enter']) await amira.keyboard.press(key);
   const dialog = amira.getByRole('dialog');
-  await dialog.getByRole('textbox').fill('The road is closed');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The road is closed');
   await dialog.getByRole('button', { name: 'Change the stage' }).click();
   for (const page of [nadia, amira]) {
     for (const name of ['Delegate U-01', 'Delegate U-02']) {

@@ -67,6 +67,8 @@ const ChangeStage = v.strictObject({
   /** Everybody whom the change is about; each gets an entry of their own. */
   participants: v.pipe(v.array(Id), v.minLength(1), v.maxLength(200)),
   to: Word,
+  /** Since when it is so; left out: today. */
+  on: v.optional(v.pipe(v.string(), v.isoDate())),
   /** Asked for when somebody declined or withdrew. */
   reason: lines(2_000),
   /** Asked for when somebody is left out; null otherwise. */

@@ -11,6 +11,9 @@ import * as v from 'valibot';
 import type { CommandContext, CommandHandlers } from './command-context.ts';
 import { accepted, refused } from './outcome.ts';
 
+/** Ms. */
+const day = 24 * 60 * 60 * 1000;
+
 const Barriers = stageChangeEntry.fields.entries.barriers;
 
 /**
@@ -27,6 +30,10 @@ export const stageCommands: Pick<CommandHandlers, 'change-stage'> = {
     if (asks === 'exclusion' && command.exclusion === null) {
       return refused('invalid', ['exclusion']);
     }
+    const on = command.on;
+    // Nobody is somewhere since a day that is tomorrow wherever on earth they say so.
+    if (on !== undefined && Date.parse(on) > context.stamp.at + day)
+      return refused('invalid', ['on']);
     const exclusion = asks === 'exclusion' ? command.exclusion : null;
     const barriers = v.safeParse(Barriers, asks === 'reason' ? command.barriers : undefined);
     if (!barriers.success) return refused('invalid', ['barriers']);
@@ -45,7 +52,14 @@ export const stageCommands: Pick<CommandHandlers, 'change-stage'> = {
     const { refusal, latest } = await context.ledger((entries) => {
       const recorded = barriers.output === undefined ? {} : { barriers: barriers.output };
       const named = replacedBy === undefined ? {} : { replacedBy };
-      const said = { to, reason: command.reason, exclusion, ...recorded, ...named };
+      const said = {
+        to,
+        reason: command.reason,
+        exclusion,
+        ...recorded,
+        ...named,
+        ...(on === undefined ? {} : { on }),
+      };
       const refusal = entries.has(context.partId(first))
         ? null
         : record(entries, participants, shown, said, context);

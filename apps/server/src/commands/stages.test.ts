@@ -82,6 +82,15 @@ describe('a change of stage', () => {
     expect((await changes())[1]).not.toHaveProperty('replacedBy');
   });
 
+  it('may name the day since which it is so, and no day to come', async () => {
+    const [first = ''] = await people('U-01');
+    const on = (day: string) => amira.send(here.spaceId, change([first], 'confirmed', { on: day }));
+    expect(await on('2999-01-01')).toEqual({ accepted: false, reason: 'invalid', fields: ['on'] });
+    expect(await on('2020-08-32')).toMatchObject({ accepted: false, reason: 'invalid' });
+    expect(await on('2020-03-27')).toMatchObject({ accepted: true });
+    expect(await changes()).toMatchObject([{ participant: first, on: '2020-03-27' }]);
+  });
+
   it('asks an exclusion for its two answers, and a refusal for its reason', async () => {
     const [person = ''] = await people('U-01');
     const invalid = (field: string) => ({ accepted: false, reason: 'invalid', fields: [field] });

@@ -2,7 +2,7 @@ import type { ParallelInitiative, Tie } from '../records/index.ts';
 import type { Engagement } from './engagements.ts';
 import type { EntryOf } from './entries/index.ts';
 import type { Proposal } from './proposals.ts';
-import type { StageChange } from './stage-history.ts';
+import { dayOfStage, type StageChange } from './stage-history.ts';
 import type { Assessment, ConveningLink } from './standing.ts';
 
 /** Everything about actors that has a date. */
@@ -88,7 +88,7 @@ function* changesOf(dated: Dated, dayOf: (at: number) => string): Generator<Chan
   for (const of of dated.initiatives) {
     if (of.until !== null) yield { kind: 'initiative-ends', day: of.until, of };
   }
-  for (const of of dated.stageChanges) yield { kind: 'stage', day: dayOf(of.at), of };
+  for (const of of dated.stageChanges) yield { kind: 'stage', day: dayOfStage(of, dayOf), of };
   for (const of of dated.engagements) yield { kind: 'contact', day: of.now.date, of };
   for (const of of dated.cards) yield { kind: 'card', day: dayOf(of.at), of };
   for (const of of dated.cards) {

@@ -1,6 +1,6 @@
 import { countedParticipants } from '../indicators/index.ts';
 import type { CountedAs, Participant, Stage } from '../records/index.ts';
-import type { StageChange } from './stage-history.ts';
+import { dayOfStage, type StageChange } from './stage-history.ts';
 import { byNumber } from './root.ts';
 import { participantsOn } from './stages-on-day.ts';
 
@@ -42,7 +42,8 @@ export function countedBetween(
     new Set(countedParticipants(people, countedAs).map(({ id }) => id));
   const [was, is] = [idsOf(before), idsOf(after)];
   const between = changes.filter(
-    ({ at }) => dayOf(at) > one && (other === null || dayOf(at) <= other),
+    (change) =>
+      dayOfStage(change, dayOf) > one && (other === null || dayOfStage(change, dayOf) <= other),
   );
   const last = new Map(
     between.toSorted(byNumber).map((change) => [change.participant, change] as const),

@@ -48,7 +48,13 @@ export {
   type Round,
   type RoundRow,
 } from './rounds.ts';
-export { latestStages, stageHistories, stagesOn, type StageChange } from './stage-history.ts';
+export {
+  dayOfStage,
+  latestStages,
+  stageHistories,
+  stagesOn,
+  type StageChange,
+} from './stage-history.ts';
 export { salienceClasses, salienceOf, type Attributes, type SalienceClass } from './salience.ts';
 export {
   lockThatHolds,

@@ -4,6 +4,14 @@ import { byNumber } from './root.ts';
 
 export type StageChange = EntryOf<'stage-change'>;
 
+/**
+ * The day since which somebody is at the stage of a change, `YYYY-MM-DD`: the one that was named, else the
+ * day of the entry.
+ * @param dayOf the day of a moment in ms since 1970, by the clock of whoever looks
+ */
+export const dayOfStage = ({ on, at }: StageChange, dayOf: (at: number) => string): string =>
+  on ?? dayOf(at);
+
 /** The stage changes of each participant, the first one first. `changes` in the order of the ledger. */
 export const stageHistories = (
   changes: readonly StageChange[],
@@ -35,9 +43,10 @@ export function stagesOn(
   dayOf: (at: number) => string,
 ): ReadonlyMap<string, Stage> {
   const stages = new Map<string, Stage>();
-  for (const { participant, from, to, at } of changes.toSorted(byNumber)) {
+  for (const change of changes.toSorted(byNumber)) {
+    const { participant, from, to } = change;
     const known = stages.get(participant) ?? from;
-    stages.set(participant, on === null || dayOf(at) <= on ? to : known);
+    stages.set(participant, on === null || dayOfStage(change, dayOf) <= on ? to : known);
   }
   return stages;
 }

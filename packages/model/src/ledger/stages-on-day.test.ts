@@ -117,6 +117,18 @@ describe('a team of 21 with five women that became four', () => {
     ]);
   });
 
+  test('is the same where it was put on record later, with the day since which it was so', () => {
+    const late = (entry: StageChange, on: string) => ({ ...entry, at: noon('2020-10-01'), on });
+    const changes = [
+      ...named.map((entry) => late(entry, facts.announced.date)),
+      late(left(), '2020-08-01'),
+    ];
+    const people = [...women, ...men];
+    expect(figuresOn(people, changes, '2020-03-26')).toMatchObject({ denominator: 0 });
+    expect(figuresOn(people, changes, '2020-07-31')).toMatchObject({ count: 5, denominator: 21 });
+    expect(figuresOn(people, changes, '2020-08-01')).toMatchObject({ count: 4, denominator: 20 });
+  });
+
   test('by absence at the opening: 5 of 21 in the team, 4 of 20 in the room', () => {
     const opening = aRecord('agendaBlock', { id: 'opening', day: 'first', title: 'Opening' });
     const entries = [...women, ...men].map(({ id }, index) => ({

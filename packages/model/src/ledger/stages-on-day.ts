@@ -1,7 +1,7 @@
 import type { Declined } from '../indicators/inclusion-barriers.ts';
 import type { Participant, Stage } from '../records/index.ts';
 import { byNumber } from './root.ts';
-import { stageHistories, type StageChange } from './stage-history.ts';
+import { dayOfStage, stageHistories, type StageChange } from './stage-history.ts';
 
 /**
  * The participants as they stood at the end of a day. Before the first change on record somebody was
@@ -28,7 +28,7 @@ function stageOn(
   day: string,
   dayOf: (at: number) => string,
 ): Stage | undefined {
-  return history.findLast(({ at }) => dayOf(at) <= day)?.to ?? history[0]?.from;
+  return history.findLast((change) => dayOfStage(change, dayOf) <= day)?.to ?? history[0]?.from;
 }
 
 /** Who declined or withdrew last, and what they said stood in the way. `changes` in any order. */

@@ -58,6 +58,7 @@ export const laterParts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/participants/outside/OutsideDialog.svelte'),
   () => import('#lib/participants/pictures/PicturesView.svelte'),
   () => import('#lib/participants/sessions/speaking-times.ts'),
+  () => import('#lib/participants/time/TimeView.svelte'),
   () => import('#lib/participants/sessions/SessionsView.svelte'),
   () => import('#lib/screening/ScreeningView.svelte'),
   () => import('@parley/exchange/docx'),

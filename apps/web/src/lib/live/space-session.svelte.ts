@@ -160,7 +160,7 @@ export class SpaceSession {
   async giveStages(
     people: readonly string[],
     to: string,
-    said: Pick<CommandOf<'change-stage'>, 'reason' | 'exclusion' | 'barriers'>,
+    said: Omit<CommandOf<'change-stage'>, 'kind' | 'participants' | 'to'>,
   ): Promise<void> {
     const ledger = await this.openLedger();
     for (let from = 0; from < people.length; from += 200) {

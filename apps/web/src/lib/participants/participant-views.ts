@@ -40,6 +40,7 @@ export const personViews: readonly PersonView[] = [
   { id: 'sessions', words: m.sessions_view, load: () => import('./sessions/SessionsView.svelte') },
   { id: 'letters', words: m.letters_view, load: () => import('./letters/LettersView.svelte') },
   { id: 'report', words: m.report_view, load: () => import('./report/ReportView.svelte') },
+  { id: 'time', words: m.over_view, load: () => import('./time/TimeView.svelte') },
   {
     id: 'pictures',
     words: m.pictures_view,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Id } from '../../fields.ts';
+import { Id, IsoDate } from '../../fields.ts';
 import { barriers } from '../../records/barriers.ts';
 import { stages } from '../../records/participant.ts';
 import { defineEntry, paragraphs, requiredParagraphs } from '../entry.ts';
@@ -18,6 +18,8 @@ export const stageChangeEntry = defineEntry('stage-change', {
   /** The stage that the list showed before. */
   from: v.picklist(stages),
   to: v.picklist(stages),
+  /** Since when it is so, where that is not the day on which it was put on record. */
+  on: v.optional(IsoDate),
   reason: paragraphs(2_000),
   exclusion: v.nullable(Exclusion),
   /** What stood in the way of somebody who declined or withdrew; not there: not recorded. */

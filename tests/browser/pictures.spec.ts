@@ -35,6 +35,19 @@ function furnish(board: BoardDocument) {
   add(6, { delegation: council, gender: 'man', stage });
   add(2, { delegation: union, gender: 'man', stage: 'invited' });
   add(1, { delegation: council, gender: 'woman', stage: 'declined' });
+  const men = board
+    .list('participant')
+    .filter((one) => one.delegation === council && one.gender === 'man')
+    .slice(0, 2);
+  const first = made(board.create('agendaDay', { date: '2026-03-02' }));
+  const second = made(board.create('agendaDay', { date: '2026-03-03' }));
+  made(board.create('agendaBlock', { day: first, title: 'Opening' }));
+  made(
+    board.create('agendaBlock', {
+      ...{ day: second, title: 'Engineers', everyone: false },
+      participants: men.map(({ id }) => id),
+    }),
+  );
   const seats = { [union]: 10, [council]: 8 };
   const settled = board.change('settings', settingsId, { seats });
   if (!settled.ok) throw new Error(JSON.stringify(settled.problems));
@@ -147,6 +160,24 @@ const pictures: readonly Picture[] = [
   },
 ];
 
+/** A plenary, and a hearing of one delegation of which no woman of the other is part. */
+const overMeetings: Picture = {
+  name: 'Over meetings',
+  title: /^Gender of who is expected, session by session$/,
+  file: 'over-meetings',
+  heard(label) {
+    const [place = '', group = '', people] = read(label, /^(.+): (.+) (\d+) of \d+ · [\d.]+%$/);
+    return said(place, group, Number(people));
+  },
+  told: (row, heads) => cells(row[0] ?? '', row, heads, 1, -1),
+  known: [
+    said('All sessions, each person once', 'Man', 11),
+    said('2 Mar 2026 · Opening', 'Woman', 4),
+    said('2 Mar 2026 · Opening', 'Not known', 1),
+    said('3 Mar 2026 · Engineers', 'Man', 2),
+  ],
+};
+
 /** Numbers of the same place and group together, zeros left out, in one order. */
 function sums(all: readonly Said[]): readonly Said[] {
   const byPlace = Map.groupBy(all, ({ place, group }) => `${place} · ${group}`);
@@ -245,7 +276,7 @@ test('every picture says what its table says, and what the list is', async ({ te
   const { lead, process } = await furnished(team, parley.origin);
   const page = await lead.newPage();
   await openPictures(page, team.address(process, 'participants'));
-  for (const picture of pictures) {
+  for (const picture of [...pictures, overMeetings]) {
     const parts = await partsOf(page, picture);
     for (const one of picture.known) expect.soft(parts, picture.name).toContainEqual(one);
     expect.soft(await tableOf(page, picture), picture.name).toEqual(parts);
@@ -264,7 +295,7 @@ test('every picture is saved as an SVG that stands by itself, and as a PNG', asy
   await openPictures(page, team.address(process, 'participants'));
   // Files are for paper, whatever the screen is.
   await page.emulateMedia({ colorScheme: 'dark' });
-  for (const picture of pictures) {
+  for (const picture of [...pictures, overMeetings]) {
     await partsOf(page, picture);
     const parts = await drawn(page, picture).getByRole('option').count();
     const svg = await savedAs(page, /^SVG/);
@@ -287,7 +318,7 @@ test('every picture is walked and its people are chosen by key', async ({ team, 
   const { lead, process } = await furnished(team, parley.origin);
   const page = await lead.newPage();
   await openPictures(page, team.address(process, 'participants'));
-  for (const picture of pictures) {
+  for (const picture of [...pictures, overMeetings]) {
     await partsOf(page, picture);
     const parts = drawn(page, picture).getByRole('option');
     await drawn(page, picture).locator('[role=option][tabindex="0"]').focus();
@@ -314,7 +345,7 @@ test('every picture has room on a phone, in light and in dark', async ({ team, p
   });
   const page = await phone.newPage();
   await openPictures(page, team.address(process, 'participants'));
-  for (const picture of pictures) {
+  for (const picture of [...pictures, overMeetings]) {
     const parts = await partsOf(page, picture);
     for (const one of picture.known) expect.soft(parts, picture.name).toContainEqual(one);
     await isAccessible(page, `${picture.name} on a phone`);
@@ -384,4 +415,25 @@ test('for people outside the team no picture shows a small group, or anybody', a
       ).toBe(true);
     await choose(page, 'Shown as', 'Picture');
   }
+});
+
+test('of sessions nothing is shown outside the team, and inside it what each is without', async ({
+  team,
+  parley,
+}) => {
+  const { lead, process } = await furnished(team, parley.origin);
+  const page = await lead.newPage();
+  await openPictures(page, team.address(process, 'participants'));
+  await choose(page, 'Picture', overMeetings.name);
+  await expect(page.getByText('Woman: nobody in 3 Mar 2026 · Engineers.')).toBeVisible();
+  await choose(page, 'Who is counted', 'Came');
+  await expect(
+    page.getByText('without any attendance on record, which are left out: 2'),
+  ).toBeVisible();
+  await page.getByRole('switch', { name: 'For people outside the team' }).click();
+  await choose(page, 'Who is counted', 'Expected');
+  await expect(page.getByText('Woman: nobody in')).toHaveCount(0);
+  await choose(page, 'Shown as', 'Table');
+  const cells = page.getByRole('main').getByRole('table').getByRole('cell');
+  expect(await cells.allInnerTexts()).toEqual(['withheld', 'withheld', 'withheld']);
 });

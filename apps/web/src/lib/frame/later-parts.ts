@@ -37,7 +37,7 @@ export const laterParts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/ledger/LedgerPanel.svelte'),
   () => import('#lib/ledger/comments/RecordThreads.svelte'),
   () => import('#lib/ledger/stages/StageSection.svelte'),
-  () => import('#lib/ledger/stages/StageDialog.svelte'),
+  () => import('#lib/participants/stages/StageAsked.svelte'),
   () => import('./SpaceDialogs.svelte'),
   () => import('./ShortcutHelp.svelte'),
   () => import('#lib/actors/actor-keys.ts'),

@@ -17,7 +17,6 @@ import {
 import type { CommandOf } from '@parley/contracts';
 import { createContext } from 'svelte';
 import type { SpaceSession } from '#lib/live/space-session.svelte.ts';
-import { calledOf } from '#lib/names/called.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { TableState } from '#lib/table/table-state.svelte.ts';
 import { participantColumns, type ActorName } from './participant-columns.ts';
@@ -265,26 +264,7 @@ export class ParticipantsState {
       return;
     }
     this.stageAsked = null;
-    const nothing = { reason: '', exclusion: null };
-    void this.session.giveStages(people, to, said ?? nothing);
-    const successor = this.people.find(({ id }) => id === said?.replacedBy);
-    const place = this.placeLeftBy(people);
-    if (!successor || place === null || this.stageOf(successor) === place) return;
-    const since = said?.on === undefined ? {} : { on: said.on };
-    void this.session.giveStages([successor.id], place, { ...nothing, ...since });
-  }
-
-  /** The stage that one person gives up by leaving; null: there are several, or they had left before. */
-  placeLeftBy([id, ...others]: readonly string[]): Stage | null {
-    const person = others.length > 0 ? undefined : this.people.find((one) => one.id === id);
-    return person && stageAsks(person.stage) === 'nothing' ? person.stage : null;
-  }
-
-  /** Everybody else who has not left, by id and what they are called: who might come in their place. */
-  others(people: readonly string[]): readonly { readonly value: string; readonly label: string }[] {
-    return this.people
-      .filter((one) => stageAsks(one.stage) === 'nothing' && !people.includes(one.id))
-      .map((one) => ({ value: one.id, label: calledOf(one) }));
+    void this.session.giveStages(people, to, said ?? { reason: '', exclusion: null });
   }
 
   /** Where somebody is, a change that is on its way to the server included. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { allSaved } from './support/frame.ts';
+import { allSaved, undo } from './support/frame.ts';
 import { isAccessible } from './support/look.ts';
 import { list, people, person } from './support/participants.ts';
 import { expect, test } from './support/test.ts';
@@ -61,6 +61,27 @@ test('who cannot come on a day is said in the list, in the sessions and by the c
   await expect(people(nadia)).toHaveText('1 of 31 people');
   await picks.getByRole('checkbox', { name: 'Wed 25 Nov: not known' }).check();
   await expect(people(nadia)).toHaveText('29 of 31 people');
+
+  // Said of several people at once, and taken back in one step.
+  await picks.getByRole('button', { name: 'Show all' }).click();
+  await nadia.keyboard.press('Escape');
+  await expect(picks).toHaveCount(0);
+  for (const name of ['Delegate D-01', 'Delegate D-03']) {
+    const box = nadia.getByRole('checkbox', { name: `Select ${name}`, exact: true });
+    await box.click();
+    await expect(box).toBeChecked();
+  }
+  await expect(details(nadia)).toContainText(
+    'Wed 25 Nov: 0 can come, 1 cannot, of 2 it is not known.',
+  );
+  await details(nadia).getByText('Say it of other days').click();
+  await details(nadia).getByLabel('From').fill('2026-11-25');
+  await details(nadia).getByRole('button', { name: 'Set these days' }).click();
+  await expect(details(nadia)).toContainText('Wed 25 Nov: 0 can come, 3 cannot');
+  await expect(tomas.getByText(/Delegate D-03.* cannot come on Wed 25 Nov\./)).toBeVisible();
+  await details(nadia).getByRole('heading', { level: 2 }).click();
+  await undo(nadia);
+  await expect(details(nadia)).toContainText('Wed 25 Nov: 0 can come, 1 cannot');
 
   await nadia.goto(`${team.address(process, 'participants')}?view=sessions`);
   await expect(ofTheDay(nadia)).toHaveText([

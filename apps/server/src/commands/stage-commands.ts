@@ -14,6 +14,9 @@ import { accepted, refused } from './outcome.ts';
 /** Ms. */
 const day = 24 * 60 * 60 * 1000;
 
+/** The stages on the board; null: nobody of that id is on it. */
+type Shown = ReadonlyMap<string, Stage | null>;
+
 const Barriers = stageChangeEntry.fields.entries.barriers;
 
 /**
@@ -38,33 +41,24 @@ export const stageCommands: Pick<CommandHandlers, 'change-stage'> = {
     const barriers = v.safeParse(Barriers, asks === 'reason' ? command.barriers : undefined);
     if (!barriers.success) return refused('invalid', ['barriers']);
     const participants = [...new Set(command.participants)];
-    const replacedBy = asks === 'nothing' ? undefined : command.replacedBy;
-    const shown = await context.board((board) => {
-      if (replacedBy !== undefined && stageOnBoard(board, replacedBy) === null) return null;
-      return participants.map((participant) => stageOnBoard(board, participant));
-    });
-    // One person comes in the place of one, and not of themselves.
-    const replaces = replacedBy === undefined || participants.length === 1;
-    if (shown === null || !replaces || participants.includes(replacedBy ?? '')) {
-      return refused('invalid', ['replacedBy']);
-    }
     const [first = ''] = participants;
+    const replacedBy = asks === 'nothing' ? undefined : command.replacedBy;
+    const named = replacedBy === undefined ? participants : [...participants, replacedBy];
+    const shown = await context.board(
+      (board): Shown => new Map(named.map((id) => [id, stageOnBoard(board, id)] as const)),
+    );
     const { refusal, latest } = await context.ledger((entries) => {
-      const recorded = barriers.output === undefined ? {} : { barriers: barriers.output };
-      const named = replacedBy === undefined ? {} : { replacedBy };
       const said = {
-        to,
-        reason: command.reason,
-        exclusion,
-        ...recorded,
-        ...named,
-        ...(on === undefined ? {} : { on }),
+        ...{ to, reason: command.reason, exclusion },
+        ...(barriers.output !== undefined && { barriers: barriers.output }),
+        ...(replacedBy !== undefined && { replacedBy }),
+        ...(on !== undefined && { on }),
       };
       const refusal = entries.has(context.partId(first))
         ? null
         : record(entries, participants, shown, said, context);
       const changes = refusal === null ? entries.all('stage-change') : [];
-      return { refusal, latest: latestStages(changes, participants) };
+      return { refusal, latest: latestStages(changes, named) };
     });
     if (refusal !== null) return refusal;
     await context.board((board) => {
@@ -78,17 +72,36 @@ export const stageCommands: Pick<CommandHandlers, 'change-stage'> = {
 function record(
   entries: LedgerDraft,
   participants: readonly string[],
-  shown: readonly (Stage | null)[],
+  shown: Shown,
   said: Omit<EntryFields<'stage-change'>, 'participant' | 'from'>,
   { partId, stamp }: CommandContext,
 ) {
-  if (shown.includes(null)) return refused('gone');
-  for (const [index, participant] of participants.entries()) {
-    const from = shown[index] ?? said.to;
-    const fields = { participant, from, ...said };
+  const append = (participant: string, fields: typeof said) => {
+    const from = shown.get(participant) ?? fields.to;
+    return entries.append(
+      'stage-change',
+      partId(participant),
+      { participant, from, ...fields },
+      stamp,
+    );
+  };
+  if (participants.some((id) => shown.get(id) === null)) return refused('gone');
+  const { replacedBy, on } = said;
+  const [first = '', ...others] = participants;
+  if (replacedBy !== undefined) {
+    // One person comes in the place of one, and not of themselves.
+    const isOther = others.length === 0 && replacedBy !== first;
+    if (!isOther || shown.get(replacedBy) === null) return refused('invalid', ['replacedBy']);
+  }
+  for (const participant of participants) {
     // What one of them does not take, none does: they differ in whom they are about alone.
-    const invalid = entries.append('stage-change', partId(participant), fields, stamp);
+    const invalid = append(participant, said);
     if (invalid.length > 0) return refused('invalid', invalid);
+  }
+  const place = shown.get(first) ?? said.to;
+  const hasPlace = stageAsks(place) === 'nothing';
+  if (replacedBy !== undefined && hasPlace && shown.get(replacedBy) !== place) {
+    append(replacedBy, { to: place, reason: '', exclusion: null, ...(on !== undefined && { on }) });
   }
   return null;
 }

@@ -73,13 +73,18 @@ describe('a change of stage', () => {
     expect(await withdrawn([first], newId())).toEqual(invalid);
     expect(await withdrawn([first], first)).toEqual(invalid);
     expect(await withdrawn([first, second], third)).toEqual(invalid);
+    await amira.send(here.spaceId, change([first], 'confirmed', { replacedBy: third }));
     expect(await withdrawn([first], second)).toMatchObject({ accepted: true });
-    await amira.send(here.spaceId, change([third], 'confirmed', { replacedBy: second }));
     expect(await changes()).toMatchObject([
+      { participant: first, to: 'confirmed' },
       { participant: first, to: 'withdrawn', replacedBy: second },
-      { participant: third, to: 'confirmed' },
+      { participant: second, from: 'longlisted', to: 'confirmed', reason: '' },
     ]);
-    expect((await changes())[1]).not.toHaveProperty('replacedBy');
+    expect((await changes())[0]).not.toHaveProperty('replacedBy');
+    await expect.poll(() => [first, second].map(stageOf)).toEqual(['withdrawn', 'confirmed']);
+    // Who had left before leaves no place.
+    expect(await withdrawn([first], third)).toMatchObject({ accepted: true });
+    expect(await changes()).toHaveLength(4);
   });
 
   it('may name the day since which it is so, and no day to come', async () => {

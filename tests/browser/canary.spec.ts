@@ -5,12 +5,17 @@ import * as v from 'valibot';
 import { actorPanel, addActor } from './support/actors.ts';
 import { addBlock } from './support/agenda.ts';
 import { beginToAssess } from './support/assess.ts';
+import {
+  addPerson,
+  declineLastPerson,
+  nameLastPerson,
+  writeLetter,
+} from './support/canary-people.ts';
 import { matrix, state } from './support/convening.ts';
 import { recordContact } from './support/engagement.ts';
 import { goTo } from './support/frame.ts';
 import { askForVote, openPanel, recordDecision } from './support/ledger.ts';
 import { Parley } from './support/parley.ts';
-import { addPeople, list } from './support/participants.ts';
 import { Received } from './support/received.ts';
 import { openRound, rate, saySource, sayWhy } from './support/rounds.ts';
 import { lead, spaceOf, Team } from './support/team.ts';
@@ -28,6 +33,8 @@ const places: Readonly<Record<string, (page: Page, word: string) => Promise<unkn
   block: addFirstBlock,
   person: addPerson,
   'real name': nameLastPerson,
+  'reason to decline': declineLastPerson,
+  letter: writeLetter,
   actor: addActor,
   comment: commentOnActor,
   reading: assessActor,
@@ -182,20 +189,6 @@ async function addFirstBlock(page: Page, title: string) {
   await goTo(page, 'agenda');
   await page.getByRole('button', { name: 'Add a first day' }).click();
   await addBlock(page, 'Plenary', title);
-}
-
-async function addPerson(page: Page, name: string) {
-  await goTo(page, 'participants');
-  await addPeople(page, name);
-}
-
-/** Writes who stands behind the pseudonym. */
-async function nameLastPerson(page: Page, name: string) {
-  await list(page).getByRole('rowheader').last().click();
-  const panel = page.getByRole('complementary');
-  await panel.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
-  await page.keyboard.press('Tab');
-  await goTo(page, 'actors');
 }
 
 async function commentOnActor(page: Page, text: string) {

@@ -26,6 +26,8 @@ export async function viewsOf(page: Page): Promise<readonly string[]> {
 }
 
 export async function show(page: Page, view: string) {
+  // After a narrow window the views beside the title come back a moment later.
+  if ((page.viewportSize() ?? phone).width >= 700) await expect(pinned(page).first()).toBeVisible();
   const beside = pinned(page).and(page.getByRole('radio', { name: view, exact: true }));
   if ((await beside.count()) > 0) {
     await beside.check({ force: true });

@@ -63,6 +63,18 @@ test('what kept people away, and what each target would be without one barrier',
   await test.step('who put forward whom', async () => {
     const women = panel(tomas).getByRole('region', { name: 'Women ≥ 30%', exact: true });
     await expect(women.getByText('By nominator')).toBeVisible();
+    const nominators = women.getByRole('list').filter({ hasText: 'Lakeside Dialogue Trust' });
+    // Together they are the 6 of 24 on the card.
+    await expect(nominators.getByRole('listitem')).toHaveText([
+      'Lakeside Dialogue Trust 0 of 8',
+      'Dialogue team 2 of 4',
+      'Ministry of Water 0 of 4, 1 undisclosed',
+      'Delta Farmers’ League 1 of 2',
+      'Upland Water Union 1 of 2',
+      'Women of the Basin 2 of 2',
+      'Council of Elders 0 of 1',
+      'Nominator not recorded 0 of 1',
+    ]);
   });
 
   await test.step('the reason stands with the person', async () => {

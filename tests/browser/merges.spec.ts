@@ -130,11 +130,15 @@ test('merges that cross leave every word and reading in reach, and can be parted
   await expect(actorPanel(tomas).getByRole('textbox', { name: 'Notes' })).toHaveValue(
     'Meets at the mill.',
   );
+  await expect(dots(tomas)).toHaveAccessibleName('Levels 3');
 
   // What the page shows for it has been fetched before the line goes.
   const asked = await askToJoin(tomas, office);
   await asked.getByRole('button', { name: 'Cancel' }).click();
   await expect(asked).toBeHidden();
+  await actorOnMap(tomas, elders).focus();
+  await tomas.keyboard.press('Escape');
+  await expect(actorOnMap(tomas, office)).toHaveAttribute('aria-selected', 'false');
 
   await tomas.context().setOffline(true);
   await isSaid(tomas, /^Offline/);

@@ -81,29 +81,24 @@ export class TwoDays {
     }));
   });
   readonly groups: readonly GroupThen[] = $derived.by(() => {
-    const { countedAs, session } = this.#board;
-    const [then, now] = [this.#people.then, this.#people.now].map((people) =>
-      countedParticipants(people, countedAs),
-    );
-    if (!then || !now) return [];
-    const either = this.#board.people.filter(({ id }) =>
-      [then, now].some((counted) => counted.some((one) => one.id === id)),
-    );
+    const { countedAs, people, session } = this.#board;
+    const then = countedParticipants(this.#people.then, countedAs);
+    const now = countedParticipants(this.#people.now, countedAs);
+    const counted = new Set([...then, ...now].map(({ id }) => id));
+    const either = people.filter(({ id }) => counted.has(id));
     const groups = groupsIn(this.attribute, either, session.settings.attributes);
-    const [before, after] = [then, now].map((counted) =>
-      peopleByGroup(groups, this.attribute, counted),
-    );
+    const before = peopleByGroup(groups, this.attribute, then);
+    const after = peopleByGroup(groups, this.attribute, now);
     return groups.map((group) => ({
       group,
-      then: before?.get(group.id)?.length ?? 0,
-      now: after?.get(group.id)?.length ?? 0,
+      then: before.get(group.id)?.length ?? 0,
+      now: after.get(group.id)?.length ?? 0,
     }));
   });
-  readonly #moved: CountedBetween = $derived.by(() =>
-    countedBetween(
-      ...([this.#board.people, this.changes, this.#board.countedAs, this.days, dayOf] as const),
-    ),
-  );
+  readonly #moved: CountedBetween = $derived.by(() => {
+    const { people, countedAs } = this.#board;
+    return countedBetween(people, this.changes, countedAs, this.days, dayOf);
+  });
   readonly joined: readonly MovedPerson[] = $derived.by(() => this.#named(this.#moved.joined));
   readonly left: readonly MovedPerson[] = $derived.by(() => this.#named(this.#moved.left));
 

@@ -9,6 +9,8 @@ import {
   addPerson,
   declineLastPerson,
   nameLastPerson,
+  recordReply,
+  screenBlindly,
   writeLetter,
 } from './support/canary-people.ts';
 import { matrix, state } from './support/convening.ts';
@@ -33,8 +35,10 @@ const places: Readonly<Record<string, (page: Page, word: string) => Promise<unkn
   block: addFirstBlock,
   person: addPerson,
   'real name': nameLastPerson,
+  reply: recordReply,
   'reason to decline': declineLastPerson,
   letter: writeLetter,
+  criterion: screenBlindly,
   actor: addActor,
   comment: commentOnActor,
   reading: assessActor,
@@ -55,8 +59,10 @@ const wordFor = (what: string, space: 'team' | 'caucus') => `Canarý ${what} zq$
 
 const caucusTitle = 'Canarý caucus zqtitle';
 const caucusGuest = 'Canarý guest zqname';
-/** Why somebody rated so in a round that is not revealed: its author alone may have it. */
-const blind = ['team', 'caucus'].map((space) => `Canarý round zq${space} blind`);
+/** Why somebody rated or scored so while it is not revealed: its author alone may have it. */
+const blind = (['team', 'caucus'] as const).flatMap((space) =>
+  ['round', 'criterion'].map((what) => `${wordFor(what, space)} blind`),
+);
 /** Dots on eight options: a pattern that stands nowhere else. */
 const ballot = [0, 1, 0, 0, 0, 2, 0, 0];
 

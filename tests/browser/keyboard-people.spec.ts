@@ -45,7 +45,7 @@ test('from the longlist to the room, by keyboard alone', async ({ team }) => {
   await test.step('a target is made, and says what it asks for', async () => {
     const cards = page.getByRole('region', { name: 'Targets' });
     await pressed(page, cards.getByRole('button', { name: 'Add target' }));
-    await expect(targetCards(page)).toHaveCount(4);
+    await expect(targetCards(page)).toHaveCount(7);
     const woman = inspector(page).getByRole('checkbox', { name: 'Woman', exact: true });
     await pressed(page, woman, 'Space');
     await expect(woman).toBeChecked();

@@ -30,7 +30,7 @@ test('an observer sees everything and is offered nothing that changes it', async
   await test.step('participants', async () => {
     await goTo(page, 'participants');
     await expect(people(page)).toHaveText('31 people');
-    await expect(targetCards(page)).toHaveCount(3);
+    await expect(targetCards(page)).toHaveCount(6);
     await expect(page.getByRole('button', { name: /^add (person|target)/i })).toHaveCount(0);
     await expect(page.getByRole('radio', { name: 'Attended' })).toBeDisabled();
     await expect(list(page)).toHaveAttribute('aria-readonly', 'true');

@@ -26,7 +26,6 @@ test('two people screen by locked criteria without seeing each other’s scores'
   );
   if (!nadia || !amira || !olu) throw new Error('Nobody came');
 
-  await nadia.page.getByRole('button', { name: 'Begin with the usual four' }).click();
   await nadia.page.getByRole('button', { name: 'Agree and lock' }).click();
   for (const { page } of [nadia, amira, olu]) {
     await expect(page.getByText('Locked by Nadia Haddad')).toBeVisible();

@@ -189,6 +189,11 @@ test('a target of speaking time counts minutes, and says where those it is about
     'At least 30% of the speaking time on record, in the whole process, must be that of women.',
   );
   await expect(editor.getByLabel('Counted', { exact: true })).toHaveCount(0);
+  const rows = editor.getByRole('listitem');
+  await expect(rows.filter({ hasText: 'Arrival and ground rules' })).toContainText(
+    '7.5 of 30 min on record',
+  );
+  await expect(rows.filter({ hasText: 'How each side sees the lake' })).toContainText('at zero');
   await editor.getByRole('radiogroup').getByText('Minutes').click();
   await editor.getByRole('textbox', { name: 'Minutes' }).fill('5');
   await expect(targetCards(page).filter({ hasText: 'Speaking time: women ≥ 5 min' })).toContainText(

@@ -33,7 +33,7 @@ test('journey 1: set up, open the demo, see a populated map, list and agenda', a
   await expect(people(page)).toHaveText('31 people');
   await expect(list(page)).toHaveAttribute('aria-rowcount', '32'); // its heading is a row too
   await expect(person(page, 'Delegate U-01')).toBeVisible();
-  await expect(targetCards(page)).toHaveCount(3);
+  await expect(targetCards(page)).toHaveCount(6);
 
   await goTo(page, 'agenda');
   await expect(days(page)).toHaveCount(2);

@@ -97,5 +97,6 @@ export const headings: readonly (readonly [
   ['consents', ['consent', 'consents to', 'consent given', 'agreed to be']],
   ['stage', ['status', 'state', 'invitation status', 'participation status', 'rsvp']],
   ['modality', ['mode', 'mode of participation', 'way of taking part', 'form of participation']],
+  ['availability', ['available', 'available on', 'available days', 'days', 'dates', 'can come on']],
   ['notes', ['note', 'comment', 'comments', 'remark', 'remarks', 'observations']],
 ];

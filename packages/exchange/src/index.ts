@@ -1,3 +1,4 @@
+export { daysCell } from './days-cell.ts';
 export { foldTerm } from './fold.ts';
 export { importLimits } from './limits.ts';
 export {

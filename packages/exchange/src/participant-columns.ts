@@ -29,6 +29,7 @@ export const participantFields = [
   'consents',
   'stage',
   'modality',
+  'availability',
   'notes',
 ] as const;
 export type ParticipantField = (typeof participantFields)[number];

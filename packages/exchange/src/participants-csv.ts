@@ -1,4 +1,5 @@
 import type { Actor, Participant } from '@parley/model';
+import { daysCell } from './days-cell.ts';
 import { ownValueName } from './own-values.ts';
 import {
   columnsInUse,
@@ -64,6 +65,8 @@ function cellOf(
     case 'interpretation':
     case 'consents':
       return joined(person[field]);
+    case 'availability':
+      return daysCell(person);
     default:
       return person[field];
   }

@@ -46,8 +46,8 @@ export function readParticipant(
     stage: cells.value('stage') ?? 'longlisted',
     modality: cells.value('modality'),
     attributes: attributesOf(cells, targets, settings),
-    // No row says who can come when.
-    availability: {},
+    availability: cells.days('availability'),
+    // Files have days only.
     availabilityNote: '',
     notes: cells.text('notes'),
   };

@@ -1,6 +1,7 @@
-import { participantType } from '@parley/model';
+import { participantType, type Participant } from '@parley/model';
 import * as v from 'valibot';
 import type { ActorNames } from './actor-names.ts';
+import { daysAfter } from './days-cell.ts';
 import { foldTerm } from './fold.ts';
 import { ownValueOf } from './own-values.ts';
 import type {
@@ -93,6 +94,16 @@ export class RowReader {
         return fits;
       }),
     );
+  }
+
+  /** What is said of days, the later word on a day before the earlier one. */
+  days(field: 'availability'): Participant['availability'] {
+    return itemsOf(this.#cell(field)).reduce<Participant['availability']>((days, item) => {
+      const after = daysAfter(days, item);
+      if (after !== null && v.is(participantType.schema.entries[field], after)) return after;
+      this.#remark('not-understood', field, item);
+      return days;
+    }, {});
   }
 
   /** The actor that a cell names, and the name itself; empty when the cell says nothing. */

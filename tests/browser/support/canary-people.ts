@@ -19,6 +19,18 @@ export async function nameLastPerson(page: Page, name: string) {
   await page.keyboard.press('Tab');
 }
 
+/** Puts on record what they answered, in words; it moves nobody. */
+export async function recordReply(page: Page, words: string) {
+  await page.getByRole('complementary').getByRole('button', { name: 'Record reply' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Reply' }).click();
+  await page.getByRole('option', { name: 'Undecided' }).click();
+  await dialog.getByLabel('What they said, in our words').fill(words);
+  await dialog.getByRole('button', { name: 'Record reply' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('complementary')).toContainText(words);
+}
+
 /** Puts on record why they do not come. */
 export async function declineLastPerson(page: Page, reason: string) {
   await page.getByRole('complementary').getByRole('combobox', { name: 'Stage' }).click();
@@ -34,5 +46,32 @@ export async function writeLetter(page: Page, subject: string) {
   await page.getByRole('button', { name: 'Make the first letter' }).click();
   await page.getByLabel('Subject').fill(subject);
   await page.keyboard.press('Tab');
+}
+
+/** Writes a criterion, locks it, and scores the first person by it in a screening that is never revealed. */
+export async function screenBlindly(page: Page, criterion: string) {
+  await page.goto(new URL('?view=screening', page.url()).href);
+  await page.getByRole('button', { name: 'Add criterion' }).click();
+  await page.getByLabel('Criterion', { exact: true }).fill(criterion);
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Agree and lock' }).click();
+  await page.getByRole('button', { name: 'Open a screening' }).click();
+  for (const [which, name] of [
+    ['First screener', /^Nadia/],
+    ['Second screener', /^Bilal/],
+  ] as const) {
+    await page.getByLabel(which).click();
+    await page.getByRole('option', { name }).click();
+  }
+  await page.getByRole('button', { name: 'Open a screening' }).click();
+  const sheet = page.getByRole('region', { name: 'Your sheet' });
+  await sheet.getByRole('radio').first().focus();
+  await page.keyboard.press('3');
+  await sheet.getByLabel(`Why: ${criterion}`).fill(`${criterion} blind`);
+  await page.keyboard.press('Tab');
+  // It is at the server: one's own come back.
+  await expect(sheet).toContainText('1 of 1 scored');
+  await page.reload();
+  await expect(sheet.getByLabel(`Why: ${criterion}`)).toHaveValue(`${criterion} blind`);
   await goTo(page, 'actors');
 }

@@ -9,6 +9,7 @@ import {
   closers,
   participantsInBlock,
   saturation,
+  seatRows,
   teamOf,
 } from '../indicators/index.ts';
 import {
@@ -43,6 +44,12 @@ const targets = board.list('inclusionTarget');
 const used = (values: readonly (string | null)[]) =>
   new Set(values.filter((value) => value !== null));
 
+/** What a field that links holds: one id, a set of them, or a table whose keys they are. */
+const linked = (value: unknown): readonly unknown[] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.keys(value)
+    : [value ?? []].flat();
+
 function settings() {
   const found = board.get('settings', settingsId);
   if (!found) throw new Error('no settings');
@@ -69,7 +76,7 @@ describe('Lake Meridia', () => {
         const known = new Set((lakeMeridia[link.to as typeof name] ?? []).map(({ id }) => id)); // links name record types
         for (const record of seeded) {
           const value: unknown = new Map(Object.entries(record)).get(field);
-          for (const id of [value ?? []].flat()) expect(known).toContain(id);
+          for (const id of linked(value)) expect(known).toContain(id);
         }
       }
     }
@@ -79,7 +86,8 @@ describe('Lake Meridia', () => {
     expect(actors).toHaveLength(38);
     expect(ties.length).toBeGreaterThanOrEqual(52);
     expect(people).toHaveLength(31);
-    expect(targets).toHaveLength(3);
+    expect(targets).toHaveLength(6);
+    expect(board.list('screeningCriterion')).toHaveLength(4);
     expect(board.list('agendaDay')).toHaveLength(2);
     expect(used(actors.map(({ kind }) => kind))).toEqual(new Set(actorKinds));
     expect(used(actors.map(({ role }) => role))).toEqual(new Set(actorRoles));
@@ -170,6 +178,44 @@ describe('its targets', () => {
       'lake-fishers-council',
       'ministry-of-water',
     ]);
+  });
+
+  test('young women of the delta and the shore: one of two is confirmed, two more could be', () => {
+    const { found, verdict } = target('target-young-women-below-the-barrage');
+    expect(verdict).toMatchObject({ count: 1, unknowns: 0, shortfall: 1, verdict: 'missed' });
+    expect(closers(found, people).map(({ id }) => id)).toEqual(['f-01', 'y-01']);
+  });
+
+  test('a woman in each session: two rooms that the fishers sit in have none', () => {
+    const { verdict } = target('target-woman-in-each-session');
+    if (verdict.scope !== 'session') throw new Error('not by session');
+    expect(verdict.zeros.map(({ block }) => block)).toEqual(['d1-wg2', 'd2-bilateral']);
+  });
+
+  test('women have 3 of the 10 speaking roles, one session’s 1 and the other’s 2', () => {
+    expect(target('target-women-who-speak').verdict).toMatchObject({
+      count: 3,
+      denominator: 10,
+      verdict: 'met',
+    });
+  });
+
+  test('24 of 28 seats are filled, and four delegations have one open', () => {
+    const { seats, freeSeats } = settings();
+    const rows = seatRows({
+      ...{ participants: people, actors, blocks, seats, freeSeats },
+      countedAs: 'seats',
+    });
+    expect(
+      rows.filter(({ open }) => open > 0).map(({ delegation, open }) => [delegation, open]),
+    ).toEqual([
+      ['upland-water-union', 1],
+      ['delta-farmers-league', 1],
+      ['lake-fishers-council', 1],
+      ['women-of-the-basin', 1],
+    ]);
+    expect(rows.reduce((sum, { seats: has }) => sum + has, 0)).toBe(28);
+    expect(rows.every(({ over }) => over === 0)).toBe(true);
   });
 
   test('three women on the longer list would close the gap', () => {

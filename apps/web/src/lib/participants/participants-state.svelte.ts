@@ -311,7 +311,7 @@ export class ParticipantsState {
   }
 
   /** What a delegation or session is called that a target holds by itself. */
-  rowName(row: DelegationRow | SessionRow): string {
+  rowName(row: Pick<DelegationRow, 'delegation'> | Pick<SessionRow, 'block'>): string {
     if ('block' in row) return this.session.live.get('agendaBlock', row.block)?.title ?? '';
     return this.actorName(row.delegation) ?? m.participants_no_delegation();
   }

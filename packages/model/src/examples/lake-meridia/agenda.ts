@@ -157,6 +157,7 @@ const day2: readonly Block[] = [
     duration: 45,
     fixedStart: '09:00',
     room: 'room-plenary',
+    speakers: ['d-01', 'f-02', 'm-02', 'e-01', 'w-02'],
     ...bothLanguages,
   },
   {
@@ -226,6 +227,7 @@ const day2: readonly Block[] = [
     lead: 'Nadia, Amira',
     duration: 90,
     room: 'room-plenary',
+    speakers: ['u-01', 'd-03', 'f-03', 'm-04', 'e-01'],
     ...bothLanguages,
     recordKeeping: 'minutes',
   },

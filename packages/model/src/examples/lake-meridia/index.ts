@@ -10,6 +10,7 @@ import { inclusionTargets } from './inclusion-targets.ts';
 import { letterTemplates } from './letter-templates.ts';
 import { parallelInitiatives } from './parallel-initiatives.ts';
 import { participants } from './participants.ts';
+import { screeningCriteria } from './screening-criteria.ts';
 import { tiesOfSociety } from './ties-of-society.ts';
 import { tiesOfTheState } from './ties-of-the-state.ts';
 import { tiesOfTheWaters } from './ties-of-the-waters.ts';
@@ -59,6 +60,15 @@ export const lakeMeridia: BoardSeed = {
         international: 'neutral',
       },
       countedAs: 'confirmed',
+      seats: {
+        'upland-water-union': 5,
+        'delta-farmers-league': 5,
+        'lake-fishers-council': 4,
+        'ministry-of-water': 4,
+        'council-of-elders': 3,
+        'women-of-the-basin': 3,
+      },
+      freeSeats: 4,
       timeZone: 'Europe/Zurich',
       secondTimeZone: 'Asia/Baghdad',
     },
@@ -73,4 +83,5 @@ export const lakeMeridia: BoardSeed = {
   groundRule: groundRules,
   parallelInitiative: parallelInitiatives,
   letterTemplate: letterTemplates,
+  screeningCriterion: screeningCriteria,
 };

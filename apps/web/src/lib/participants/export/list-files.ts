@@ -56,7 +56,7 @@ async function contentOf(
       });
     }
     case 'xlsx': {
-      const rows = listTable(people, columns, { unknown, ids });
+      const rows = listTable(people, columns, { unknown, ids, daysAsDates: true });
       return writeXlsx([{ name: m.participants_title(), rows }]);
     }
     case 'docx': {

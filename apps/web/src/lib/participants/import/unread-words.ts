@@ -25,7 +25,9 @@ export function meantValues(
   meanings: ValueMeanings,
 ): readonly UnreadWord[] {
   const unread = remarks.filter(
-    ({ reason, value }) => reason === 'not-understood' && foldTerm(value) !== '',
+    ({ reason, field, value }) =>
+      // Days are no words of a closed list.
+      reason === 'not-understood' && field !== 'availability' && foldTerm(value) !== '',
   );
   const groups = Map.groupBy(unread, ({ field, value }) => `${field} ${foldTerm(value)}`);
   const open = [...groups.values()].flatMap((group) => {

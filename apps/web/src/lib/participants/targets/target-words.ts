@@ -142,6 +142,22 @@ export function figuresWords(
   return figures.unknowns === 0 ? share : `${share} · ${unknownWords(figures.unknowns, target)}`;
 }
 
+/** Of the speaking roles those that count; empty where nobody has one. */
+export function rolesWords({ count: known, denominator, share }: Figures): string {
+  if (denominator === 0) return '';
+  const roles = m.targets_of_speaking({ roles: count(denominator) });
+  return withShare(`${count(known)} ${roles}`, share);
+}
+
+/** Of the minutes on record those that count; empty where there are none. */
+export function timeWords({ count: known, denominator, share }: Figures): string {
+  if (denominator === 0) return '';
+  return withShare(
+    m.targets_of_time({ part: minutesOf(known), whole: minutesOf(denominator) }),
+    share,
+  );
+}
+
 /**
  * The numbers on a card: people for the process, rows that hold where each row must. Nothing is
  * counted of a target that does not say yet what counts.
@@ -155,18 +171,10 @@ export function cardFigures(assessed: TargetVerdict): string {
       return m.participants_delegations_met({ met: count(assessed.met), count: assessed.total });
     case 'session':
       return m.participants_sessions_met({ met: count(assessed.met), count: assessed.total });
-    case 'speaking-roles': {
-      const { count: known, denominator, share } = assessed;
-      if (denominator === 0) return '';
-      const roles = m.targets_of_speaking({ roles: count(denominator) });
-      return withShare(`${count(known)} ${roles}`, share);
-    }
-    case 'speaking-time': {
-      const { count: known, denominator, share } = assessed;
-      if (denominator === 0) return '';
-      const minutes = { part: minutesOf(known), whole: minutesOf(denominator) };
-      return withShare(m.targets_of_time(minutes), share);
-    }
+    case 'speaking-roles':
+      return rolesWords(assessed);
+    case 'speaking-time':
+      return timeWords(assessed);
     case 'stage': {
       const { count: known, denominator, share } = assessed;
       const people = m.targets_of_stage({ people: count(denominator) });

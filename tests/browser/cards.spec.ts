@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { actorPanel } from './support/actors.ts';
+import { isSaid } from './support/frame.ts';
 import { expect, test } from './support/test.ts';
 
 test('a guest on a phone says who matters; it is placed, joined or merged, and can be undone', async ({
@@ -49,6 +50,27 @@ test('a guest on a phone says who matters; it is placed, joined or merged, and c
   await expect(notes).toHaveValue(/They open every meeting\.[^]*Also known as: Boat builders/);
   await nadia.getByRole('button', { name: 'Undo' }).first().click();
   await expect(on(/^Boat builders/)).toHaveCount(1);
+});
+
+test('what is done with a card is done once, however long it is on its way', async ({ team }) => {
+  const lead = await team.signIn();
+  const process = await team.makeProcess(lead, 'Two valleys');
+  const page = await lead.newPage();
+  await page.goto(`${team.address(process, 'actors')}?view=cards`);
+  await page.getByLabel('Name of a person or group').fill('Boat builders');
+  await page.getByRole('button', { name: 'Put the card' }).click();
+  const place = page.getByRole('button', { name: 'Place on the map' });
+  await expect(place).toBeVisible();
+
+  await lead.setOffline(true);
+  await isSaid(page, /^Offline/);
+  await place.click();
+  const card = page.getByRole('listitem').filter({ hasText: 'Boat builders' });
+  await expect(card).toContainText('Waits to be sent');
+  await expect(place).toHaveCount(0);
+  await lead.setOffline(false);
+  await expect(page.getByText('1 card is settled')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Actors/ })).toContainText('1');
 });
 
 test('one follows what another looks at until one moves; locked places stay', async ({ team }) => {

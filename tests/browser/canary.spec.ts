@@ -11,6 +11,7 @@ import {
   nameLastPerson,
   recordReply,
   screenBlindly,
+  writeCriterion,
   writeLetter,
 } from './support/canary-people.ts';
 import { matrix, state } from './support/convening.ts';
@@ -38,7 +39,7 @@ const places: Readonly<Record<string, (page: Page, word: string) => Promise<unkn
   reply: recordReply,
   'reason to decline': declineLastPerson,
   letter: writeLetter,
-  criterion: screenBlindly,
+  criterion: writeCriterion,
   actor: addActor,
   comment: commentOnActor,
   reading: assessActor,
@@ -60,9 +61,10 @@ const wordFor = (what: string, space: 'team' | 'caucus') => `Canarý ${what} zq$
 const caucusTitle = 'Canarý caucus zqtitle';
 const caucusGuest = 'Canarý guest zqname';
 /** Why somebody rated or scored so while it is not revealed: its author alone may have it. */
-const blind = (['team', 'caucus'] as const).flatMap((space) =>
-  ['round', 'criterion'].map((what) => `${wordFor(what, space)} blind`),
-);
+const blind = [
+  ...(['team', 'caucus'] as const).map((space) => `${wordFor('round', space)} blind`),
+  `${wordFor('criterion', 'team')} blind`,
+];
 /** Dots on eight options: a pattern that stands nowhere else. */
 const ballot = [0, 1, 0, 0, 0, 2, 0, 0];
 
@@ -119,6 +121,8 @@ test('no byte of a space reaches a browser outside it, and no secret one inside'
   };
 
   await fill(mine, 'team');
+  // Not in the caucus: who screens is on record there by name (decision 0022), and the author is no name.
+  await screenBlindly(mine, wordFor('criterion', 'team'));
   await mine.goto(address(caucusId));
   await fill(mine, 'caucus');
   const secret = await inviteAndJoin(mine, team);

@@ -65,7 +65,7 @@ test('what is done with a card is done once, however long it is on its way', asy
   await lead.setOffline(true);
   await isSaid(page, /^Offline/);
   await place.click();
-  const card = page.getByRole('listitem').filter({ hasText: 'Boat builders' });
+  const card = page.getByRole('main').getByRole('region').getByRole('listitem');
   await expect(card).toContainText('Waits to be sent');
   await expect(place).toHaveCount(0);
   await lead.setOffline(false);

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { isAccessible } from './support/look.ts';
-import { person } from './support/participants.ts';
 import { expect, test } from './support/test.ts';
 import { smallTargets } from './support/touch.ts';
 
@@ -12,14 +11,16 @@ import { smallTargets } from './support/touch.ts';
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 const menu = (page: Page) => page.getByRole('button', { name: 'More: import, export, fields' });
+const inList = (page: Page) =>
+  page.getByRole('list', { name: 'Participants' }).getByRole('button', { name: /^Delegate U-02/ });
 const fromMenu = (entry: RegExp) => async (page: Page) => {
   await menu(page).tap();
   await page.getByRole('menuitem', { name: entry }).tap();
 };
 
 async function chosen(page: Page) {
-  await person(page, 'Delegate U-02').getByRole('rowheader').tap();
-  const panel = page.getByRole('complementary');
+  await inList(page).tap();
+  const panel = page.getByRole('dialog').filter({ hasText: 'Delegate U-02' });
   await expect(panel).toContainText('Delegate U-02');
   return panel;
 }
@@ -38,7 +39,7 @@ const dialogs: readonly (readonly [string | RegExp, (page: Page) => Promise<void
   ['Seats', fromMenu(/^Seats/)],
   [/outside/i, fromMenu(/outside/i)],
   ['Fields this process uses', fromMenu(/^Fields/)],
-  [/^Pseudonyms/, fromMenu(/^Pseudonyms/)],
+  ['Make pseudonyms', fromMenu(/^Make pseudonyms/)],
   [/invitation/i, fromPerson('Record invitation')],
   [/reply/i, fromPerson('Record reply')],
   ['Stage: Declined', toStage('Declined')],
@@ -52,7 +53,7 @@ test('every dialog of the participants board, under a finger on a phone', async 
   const page = await lead.newPage();
   for (const [name, open] of dialogs) {
     await page.goto(team.address(process, 'participants'));
-    await expect(person(page, 'Delegate U-02')).toBeVisible();
+    await expect(inList(page)).toBeVisible();
     await open(page);
     const dialog = page.getByRole('dialog', { name });
     await expect(dialog).toBeVisible();

@@ -48,12 +48,19 @@ export async function writeLetter(page: Page, subject: string) {
   await page.keyboard.press('Tab');
 }
 
-/** Writes a criterion, locks it, and scores the first person by it in a screening that is never revealed. */
-export async function screenBlindly(page: Page, criterion: string) {
+/** Writes by what people are to be screened. */
+export async function writeCriterion(page: Page, criterion: string) {
   await page.goto(new URL('?view=screening', page.url()).href);
   await page.getByRole('button', { name: 'Add criterion' }).click();
   await page.getByLabel('Criterion', { exact: true }).fill(criterion);
   await page.keyboard.press('Tab');
+  await goTo(page, 'actors');
+}
+
+/** Locks the criterion and scores the first person by it, in a screening that is never revealed. */
+export async function screenBlindly(page: Page, criterion: string) {
+  await goTo(page, 'participants');
+  await page.goto(new URL('?view=screening', page.url()).href);
   await page.getByRole('button', { name: 'Agree and lock' }).click();
   await page.getByRole('button', { name: 'Open a screening' }).click();
   for (const [which, name] of [

@@ -12,6 +12,8 @@ export function smallTargets(place: Locator): Promise<readonly string[]> {
     const pressed =
       'button, input, select, textarea, summary, [role="checkbox"], [role="radio"], [role="switch"], [role="tab"]';
     return [...root.querySelectorAll<HTMLElement>(pressed)].flatMap((element) => {
+      // Something else is pressed in place of what is not to be seen.
+      if (element.matches('.unseen, .unseen *')) return [];
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
       const labels = 'labels' in element ? [...(element.labels as NodeListOf<HTMLElement>)] : []; // of inputs and buttons
       const boxes = [element, ...labels, element.closest('label')]

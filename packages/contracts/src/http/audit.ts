@@ -111,5 +111,5 @@ export const OpensAnswer = v.object({
 export type OpensAnswer = v.InferOutput<typeof OpensAnswer>;
 
 /** What can be taken away as a file. */
-export const exportables = ['participants', 'actors'] as const;
+export const exportables = ['participants', 'actors', 'agenda'] as const;
 export const ExportedRequest = v.strictObject({ what: v.picklist(exportables) });

@@ -8,8 +8,8 @@ import LockKeyhole from '@lucide/svelte/icons/lock-keyhole';
 import Presentation from '@lucide/svelte/icons/presentation';
 import UsersRound from '@lucide/svelte/icons/users-round';
 import type { BlockForm } from '@parley/model';
-import { m } from '#lib/paraglide/messages.js';
 import type { Icon } from '#lib/ui/icon.ts';
+import { formWords } from './form-words.ts';
 
 interface FormLook {
   readonly label: () => string;
@@ -22,26 +22,26 @@ interface FormLook {
 
 /** How each form of a block is called and shown. The colour never stands alone: the icon says it too. */
 export const formLooks: Readonly<Record<BlockForm, FormLook>> = {
-  plenary: { label: m.agenda_form_plenary, icon: Presentation, tone: 'group-1', usually: 60 },
+  plenary: { label: formWords.plenary, icon: Presentation, tone: 'group-1', usually: 60 },
   'working-group': {
-    label: m.agenda_form_working_group,
+    label: formWords['working-group'],
     icon: UsersRound,
     tone: 'group-3',
     usually: 90,
   },
-  caucus: { label: m.agenda_form_caucus, icon: LockKeyhole, tone: 'group-2', usually: 45 },
+  caucus: { label: formWords.caucus, icon: LockKeyhole, tone: 'group-2', usually: 45 },
   'single-text-review': {
-    label: m.agenda_form_single_text_review,
+    label: formWords['single-text-review'],
     icon: FileText,
     tone: 'group-4',
     usually: 90,
   },
-  shuttle: { label: m.agenda_form_shuttle, icon: ArrowLeftRight, tone: 'group-2', usually: 45 },
-  bilateral: { label: m.agenda_form_bilateral, icon: Handshake, tone: 'group-2', usually: 30 },
-  break: { label: m.agenda_form_break, icon: Coffee, tone: 'rest', usually: 15 },
-  social: { label: m.agenda_form_social, icon: Armchair, tone: 'rest', usually: 120 },
+  shuttle: { label: formWords.shuttle, icon: ArrowLeftRight, tone: 'group-2', usually: 45 },
+  bilateral: { label: formWords.bilateral, icon: Handshake, tone: 'group-2', usually: 30 },
+  break: { label: formWords.break, icon: Coffee, tone: 'rest', usually: 15 },
+  social: { label: formWords.social, icon: Armchair, tone: 'rest', usually: 120 },
   preparation: {
-    label: m.agenda_form_preparation,
+    label: formWords.preparation,
     icon: ClipboardList,
     tone: 'group-1',
     usually: 30,

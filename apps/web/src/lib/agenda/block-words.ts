@@ -2,7 +2,7 @@ import type { AgendaBlock, BlockTimes, DayTimes } from '@parley/model';
 import { m } from '#lib/paraglide/messages.js';
 import type { AgendaState } from './agenda-state.svelte.ts';
 import { timeOf } from './agenda-words.ts';
-import { formLooks } from './block-forms.ts';
+import { formWords } from './form-words.ts';
 
 /**
  * A block in one sentence, for readers of the screen: `One text, first reading, 14:15 to 15:45,
@@ -28,7 +28,7 @@ export function blockInWords(
   return [
     said,
     m.agenda_minutes({ count: block.duration }),
-    formLooks[block.form].label(),
+    formWords[block.form](),
     room,
     late,
     gap,

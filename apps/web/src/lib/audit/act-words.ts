@@ -47,6 +47,9 @@ export function actWords(entry: AuditEntry, names: Names): string {
   if (entry.act === 'exported' && entry.subject === 'actors') {
     return m.audit_exported_actors({ by });
   }
+  if (entry.act === 'exported' && entry.subject === 'agenda') {
+    return m.audit_exported_agenda({ by });
+  }
   return acts[entry.act]({ by, whom });
 }
 

@@ -12,6 +12,7 @@ export const laterParts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/agenda/people-check-words.ts'),
   () => import('#lib/actors/inspector/ActorDetails.svelte'),
   () => import('#lib/participants/board-menu.ts'),
+  () => import('#lib/participants/NobodyYet.svelte'),
   () => import('#lib/actors/TieDialog.svelte'),
   () => import('#lib/actors/map/MapFilterChoices.svelte'),
   () => import('#lib/actors/map/apply-layout.ts'),
@@ -43,6 +44,9 @@ export const laterParts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/actors/actor-keys.ts'),
   () => import('#lib/participants/participant-keys.ts'),
   () => import('#lib/agenda/agenda-keys.ts'),
+  () => import('#lib/agenda/dialogs/AgendaDialogs.svelte'),
+  () => import('#lib/agenda/dialogs/RoomsDialog.svelte'),
+  () => import('#lib/agenda/dialogs/GroundRulesDialog.svelte'),
   () => import('#lib/participants/targets/TargetEditor.svelte'),
   () => import('#lib/participants/fields/FieldsDialog.svelte'),
   () => import('#lib/participants/export/ExportDialog.svelte'),
@@ -61,7 +65,9 @@ export const laterParts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/participants/time/TimeView.svelte'),
   () => import('#lib/participants/sessions/SessionsView.svelte'),
   () => import('#lib/screening/ScreeningView.svelte'),
+  () => import('#lib/agenda/files/AgendaFilesDialog.svelte'),
   () => import('@parley/exchange/docx'),
+  () => import('@parley/exchange/ics'),
 ];
 
 async function fetchActorViews(): Promise<void> {

@@ -27,9 +27,18 @@ export interface QueueParts {
   readonly kept: KeptCommands;
   /** Resolves with null when the server could not be asked. */
   readonly send: (request: CommandRequest) => Promise<CommandAnswer | null>;
+  /** Whether the server has all changes to the board: what a command is about may be among them. */
+  readonly boardIsThere: () => boolean;
   /** Whether this entry is in the ledger that the page has. */
   readonly hasEntry: (id: string) => boolean;
 }
+
+/**
+ * Whether the same command may be taken later. What is gone for the server may be on its way there: boards
+ * and commands travel by lines of their own.
+ */
+const isEarly = (reason: CommandRefusal, boardWasThere: boolean): boolean =>
+  isForLater(reason) || (reason === 'gone' && !boardWasThere);
 
 /** Ms before a command is sent again that the server could not take, or did not answer. */
 const again = 3_000;
@@ -122,8 +131,9 @@ export class CommandQueue {
     while (!this.#over && (next = this.#items.find(({ state }) => state === 'waiting'))) {
       const { id, command } = next;
       this.#change(id, { state: 'sending' });
+      const boardWasThere = this.#parts.boardIsThere();
       const answer = await this.#parts.send({ id, spaceId: this.#parts.spaceId, command });
-      if (answer === null || (!answer.accepted && isForLater(answer.reason))) {
+      if (answer === null || (!answer.accepted && isEarly(answer.reason, boardWasThere))) {
         this.#change(id, { state: 'waiting' });
         this.#clock = setTimeout(() => this.flush(), again);
         break;

@@ -2,6 +2,7 @@ import {
   ledgerDocumentId,
   type Command,
   type CommandAnswer,
+  type CommandOf,
   type CommandRequest,
 } from '@parley/contracts';
 import {
@@ -111,6 +112,7 @@ export class SpaceLedger {
     this.queue = new CommandQueue({
       ...{ spaceId, kept },
       send: (request) => this.#send(session, request),
+      boardIsThere: () => session.boardIsThere,
       hasEntry: (id) => this.#reader.has(id),
     });
     this.#awareness.setLocalState(null); // Who is there is the board's to say.
@@ -124,6 +126,10 @@ export class SpaceLedger {
         void this.#copy.keep(on).catch(() => undefined);
       });
       $effect(() => this.#takeOver(session.live.heirs));
+      const boardIsThere = $derived(session.boardIsThere);
+      $effect(() => {
+        if (boardIsThere) this.queue.flush();
+      });
     });
     this.#stop = () => {
       unsubscribe();
@@ -213,6 +219,18 @@ export class SpaceLedger {
   /** Gives a command. @returns the fields that it does not take as they are; empty when it is on its way */
   give(command: Command): readonly string[] {
     return this.queue.give(command);
+  }
+
+  /** Gives the command to put people at another stage, as many at a time as it may be about. */
+  giveStages(
+    people: readonly string[],
+    to: string,
+    said: Omit<CommandOf<'change-stage'>, 'kind' | 'participants' | 'to'>,
+  ): void {
+    for (let from = 0; from < people.length; from += 200) {
+      const participants = people.slice(from, from + 200);
+      this.give({ kind: 'change-stage', participants, to, ...said });
+    }
   }
 
   close(): void {

@@ -2,7 +2,6 @@ import {
   boardDocumentId,
   may,
   type Act,
-  type CommandOf,
   type Notice,
   type Person,
   type Presence,
@@ -156,22 +155,20 @@ export class SpaceSession {
     return this.#opening;
   }
 
-  /** Gives the command to put people at another stage, as many at a time as it may be about. */
-  async giveStages(
-    people: readonly string[],
-    to: string,
-    said: Omit<CommandOf<'change-stage'>, 'kind' | 'participants' | 'to'>,
-  ): Promise<void> {
-    const ledger = await this.openLedger();
-    for (let from = 0; from < people.length; from += 200) {
-      const participants = people.slice(from, from + 200);
-      ledger.give({ kind: 'change-stage', participants, to, ...said });
-    }
+  /** Gives the command to put people at another stage. */
+  async giveStages(...change: Parameters<SpaceLedger['giveStages']>): Promise<void> {
+    (await this.openLedger()).giveStages(...change);
     if (this.saved.state === 'offline') this.#parts.toasts.show(m.ledger_stage_waits());
   }
 
   get saved(): Saved {
     return savedState(this.#sync, this.#reached, this.#ledger?.queue.waiting ?? 0);
+  }
+
+  /** Whether the server has acknowledged every change to the board. */
+  get boardIsThere(): boolean {
+    const { synced, pending, pendingUncertain } = this.#sync;
+    return synced && pending === 0 && !pendingUncertain;
   }
 
   /** Why the server ended the connection for good (sync, close-codes.ts); undefined while it did not. */

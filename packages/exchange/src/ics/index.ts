@@ -1,0 +1,1 @@
+export { writeIcs, type CalendarEntry } from './write-ics.ts';

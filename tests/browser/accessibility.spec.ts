@@ -132,7 +132,7 @@ test('the agenda, as days and as a list', async ({ team }) => {
   await block(page, 'One text, first reading').click();
   await blockPanel(page).waitFor();
   await isAccessible(page, 'a block chosen', 'aside');
-  await choose(page, 'How the agenda is shown', 'List');
+  await choose(page, 'View', 'List');
   await page.getByRole('table').first().waitFor();
   await isAccessible(page, 'agenda, list');
 });

@@ -109,7 +109,7 @@ test('names that are hidden are on no board, in no view, panel or title', async 
     .click();
   await expect(other.getByText('Delegate U-01').first()).toBeVisible();
   await holdsNoName(other, 'a block and who is in it');
-  await choose(other, 'How the agenda is shown', 'List');
+  await choose(other, 'View', 'List');
   await holdsNoName(other, 'the agenda as a list');
 
   expect(await allViews(page)).toHaveLength(views.actors.length);

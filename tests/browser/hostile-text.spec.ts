@@ -112,7 +112,7 @@ test('the agenda, its rooms and rules', async ({ team }) => {
 
   const theirs = await reader('agenda');
   for (const view of ['List', 'Days']) {
-    for (const each of [page, theirs]) await choose(each, 'How the agenda is shown', view);
+    for (const each of [page, theirs]) await choose(each, 'View', view);
     await isRead(theirs);
   }
   await areInert(page, theirs);

@@ -57,7 +57,7 @@ async function everyView(page: Page) {
   await goTo(page, 'participants');
   await person(page, 'Delegate U-01').waitFor();
   await goTo(page, 'agenda');
-  for (const view of ['List', 'Days']) await choose(page, 'How the agenda is shown', view);
+  for (const view of ['List', 'Days']) await choose(page, 'View', view);
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
   await page.keyboard.press('Escape');

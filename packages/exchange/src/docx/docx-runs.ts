@@ -7,6 +7,7 @@ export interface DocxText {
   readonly text: string;
   /** Marked with a colour: somebody has to look at it before it goes out. */
   readonly isMarked?: boolean;
+  readonly isBold?: boolean;
 }
 
 /** How a paragraph or a table is written. */
@@ -23,12 +24,13 @@ export function runsOf(
   texts: readonly DocxText[],
   { language = '', isRightToLeft = false }: Written,
 ): readonly TextRun[] {
-  return joined(texts).flatMap(({ text, isMarked = false }) =>
+  return joined(texts).flatMap(({ text, isMarked = false, isBold = false }) =>
     scriptRuns(writable(text), isRightToLeft).flatMap((run) => {
       // The letter's language is that of its own script; a name in another one is in none.
       const own = tag.test(language) && run.isRightToLeft === isRightToLeft;
       const looks = {
         ...(isMarked && { highlight: HighlightColor.YELLOW }),
+        ...(isBold && { bold: true }),
         ...(run.isRightToLeft && { rightToLeft: true }),
         ...(own && {
           language: run.isRightToLeft ? { bidirectional: language } : { value: language },
@@ -52,7 +54,10 @@ const bare = (line: string): readonly string[] => line.split(/(?<=\{)/);
 function joined(texts: readonly DocxText[]): readonly DocxText[] {
   return texts.reduce<readonly DocxText[]>((all, next) => {
     const last = all.at(-1);
-    if (!last || (last.isMarked ?? false) !== (next.isMarked ?? false)) return [...all, next];
+    if (!last || !looksLike(last, next)) return [...all, next];
     return [...all.slice(0, -1), { ...last, text: last.text + next.text }];
   }, []);
 }
+
+const looksLike = (a: DocxText, b: DocxText): boolean =>
+  (a.isMarked ?? false) === (b.isMarked ?? false) && (a.isBold ?? false) === (b.isBold ?? false);

@@ -35,7 +35,11 @@ describe('a document', () => {
               texts: [{ text: one }, { text: one, isMarked: true }],
               ...written,
             },
-            { kind: 'table', rows: [row, row], ...written },
+            {
+              kind: 'table',
+              rows: [row, row.map((said) => [{ text: said, isBold: true }])],
+              ...written,
+            },
           ]);
           const said = row.map(plain);
           // The last one is the empty paragraph that must stand after a table.

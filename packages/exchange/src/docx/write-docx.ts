@@ -32,10 +32,13 @@ interface DocxParagraph extends Written {
   readonly onNewPage?: boolean;
 }
 
+/** Plain words, or texts of which some look otherwise. */
+type DocxCell = string | readonly DocxText[];
+
 interface DocxTable extends Written {
   readonly kind: 'table';
   /** The first row names the columns; it stands again at the head of each page. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly DocxCell[])[];
   /** How much of the page each column takes, beside the others; absent: as much as is in it. */
   readonly widths?: readonly number[];
 }
@@ -169,14 +172,14 @@ function shared(width: number, shares: readonly number[]): readonly number[] {
   return shares.map((share) => Math.round((width * share) / all));
 }
 
-function cell(text: string, isHead: boolean, written: Written): TableCell {
+function cell(texts: DocxCell, isHead: boolean, written: Written): TableCell {
   return new TableCell({
     ...(isHead && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F2F2F2' } }),
     children: [
       new Paragraph({
         style: cellStyle,
         ...directed(written),
-        children: runsOf([{ text }], written),
+        children: runsOf(typeof texts === 'string' ? [{ text: texts }] : texts, written),
       }),
     ],
   });

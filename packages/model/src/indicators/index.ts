@@ -79,6 +79,8 @@ export {
   type ConveningField,
   type PathStep,
 } from './who-could-bring.ts';
+export { agendaNow, type AgendaNow, type TimedBlock } from './agenda-now.ts';
+export { agendaOf, type OwnBlock, type OwnDay, type Whose } from './agenda-of.ts';
 export { mostWithoutBreak, peopleChecks, type PeopleCheck } from './agenda-checks.ts';
 export { allPartsOf, holdersOf, nestingOf, type Nesting } from './nesting.ts';
 export { meetings, type DayFigures, type RoomFigures, type SessionFigures } from './meetings.ts';

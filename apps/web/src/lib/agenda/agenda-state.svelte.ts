@@ -5,6 +5,7 @@ import {
   type BlockTimes,
   type DayTimes,
   type Room,
+  type Whose,
 } from '@parley/model';
 import { createContext } from 'svelte';
 import type { AgendaSpace } from './agenda-space.ts';
@@ -23,6 +24,8 @@ export class AgendaState {
   said = $state('');
   /** Whether the inspector is open where it is a sheet. */
   inspecting = $state(false);
+  /** Whose days were looked at last: party, person or room → id. */
+  whose: Readonly<Partial<Record<Whose['by'], string>>> = $state.raw({});
   /** The block whose title is to be written next, once its field is there. */
   naming: string | null = $state(null);
 

@@ -38,7 +38,9 @@ export function blockInWords(
 }
 
 /** Who takes part: `Everybody`, `2 delegations, 3 people`, or that nobody is named yet. */
-export function whoInWords(block: AgendaBlock): string {
+export function whoInWords(
+  block: Pick<AgendaBlock, 'everyone' | 'delegations' | 'participants'>,
+): string {
   if (block.everyone) return m.agenda_everyone();
   const { delegations, participants } = block;
   const parts = [

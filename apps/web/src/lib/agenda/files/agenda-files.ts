@@ -1,10 +1,9 @@
 import { writeCsv } from '@parley/exchange';
-import type { AgendaBlock } from '@parley/model';
 import { m } from '#lib/paraglide/messages.js';
 import { docxType } from '#lib/ui/file-types.ts';
 import type { AgendaState } from '../agenda-state.svelte.ts';
-import { placeOfZone, timeOf } from '../agenda-words.ts';
-import { whoInWords } from '../block-words.ts';
+import { placeOfZone, spanOf } from '../agenda-words.ts';
+import { whoByName } from '../who-by-name.ts';
 import {
   columnsOf,
   daysOf,
@@ -29,19 +28,12 @@ const types: Readonly<Record<AgendaFormat, string>> = {
 function sourceOf(agenda: AgendaState): AgendaSource {
   const { live } = agenda.space;
   const blocks = new Map(agenda.settled.blocks.map((block) => [block.id, block]));
-  const namesOf = ({ delegations, participants }: AgendaBlock) => [
-    ...delegations.map((id) => live.get('actor', id)?.name),
-    ...participants.map((id) => live.get('participant', id)?.pseudonym),
-  ];
   return {
     days: agenda.days,
     times: agenda.settled.days,
     blockOf: (id) => blocks.get(id),
     roomOf: ({ room }) => (room === null ? '' : (live.get('room', room)?.name ?? '')),
-    whoIn: (block) =>
-      block.everyone
-        ? m.agenda_everyone()
-        : namesOf(block).filter(Boolean).join(', ') || whoInWords(block),
+    whoIn: (block) => whoByName(agenda.space, block),
   };
 }
 
@@ -129,7 +121,9 @@ function factsOf(
   line: EditionBlock,
   source: AgendaSource,
 ): readonly string[] {
-  return columns.flatMap(({ label, of }) => {
+  return columns.flatMap(({ id, label, of }) => {
+    // That everybody is there goes without saying.
+    if (id === 'who' && line.block.everyone) return [];
     const text = of(line, source).trim();
     return text === '' ? [] : [m.agenda_file_fact({ label: label(), text })];
   });
@@ -139,19 +133,22 @@ function factsOf(
 export function runOfShow(edition: Edition, source: AgendaSource, process: string) {
   const inTable = new Set(['lead', 'languages']);
   const told = columnsOf(edition).filter(({ id }) => inText.has(id) && !inTable.has(id));
-  const cells = ({ day, ...one }: EditionBlock): readonly string[] => [
-    `${timeOf(one.times.startsAt, day.timeZone)}–${timeOf(one.times.endsAt, day.timeZone)}`,
-    [one.block.title, ...factsOf(told, { ...one, day }, source)].join('\n'),
-    source.roomOf(one.block),
-    one.block.lead,
-  ];
+  const cells = ({ day, ...one }: EditionBlock) => {
+    const facts = factsOf(told, { ...one, day }, source);
+    return [
+      spanOf(one.times, day.timeZone),
+      [{ text: one.block.title, isBold: true }, ...facts.map((text) => ({ text: `\n${text}` }))],
+      source.roomOf(one.block),
+      one.block.lead,
+    ];
+  };
   const table = (day: EditionDay) => ({
     kind: 'table' as const,
     rows: [
       [m.agenda_time(), m.agenda_title(), m.agenda_room(), m.agenda_lead()],
       ...day.blocks.map((one) => cells({ ...one, day })),
     ],
-    widths: [2, 8, 2, 2],
+    widths: [3, 10, 3, 3],
   });
   const title = edition === 'facilitators' ? m.agenda_file_for_team() : m.agenda_file_for_all();
   return [

@@ -16,8 +16,8 @@ import type { AgendaState } from './agenda-state.svelte.ts';
 import { dayInWords, timeOf } from './agenda-words.ts';
 import { formLooks } from './block-forms.ts';
 import { writeMove, type AgendaMove } from './plan/agenda-move.ts';
-import { firstTwoDays } from './first-days.ts';
 import type { EmptyPlace } from './plan/empty-place.ts';
+import type { PlannedDay } from './templates/planned.ts';
 
 /** What people do to an agenda. Each function is one act: written at once, undone in one step. */
 export class AgendaActs {
@@ -91,22 +91,35 @@ export class AgendaActs {
     return space.say(created) && created.ok ? created.value : null;
   }
 
-  /** Fills an empty agenda with two days in the usual order of a dialogue. */
-  addFirstDays(): void {
+  /** Adds days with their blocks at the end. @returns whether they were taken */
+  addDays(days: readonly PlannedDay[]): boolean {
     const { space } = this.#agenda;
-    const plan = firstTwoDays();
-    const first = dateAfter(dateAt(Date.now(), space.settings.timeZone), 7);
-    space.board.act('create agendaDay', () => {
-      const days = space.board.createAll(
+    return space.board.act('create agendaDay', () => {
+      const made = space.board.createAll(
         'agendaDay',
-        plan.map((_, index) => ({ date: dateAfter(first, index), end: '17:00' })),
+        days.map(({ day }) => day),
       );
-      if (!space.say(days) || !days.ok) return;
-      const blocks = plan.flatMap((list, index) =>
-        list.map((block) => ({ ...block, day: days.value[index] ?? '' })),
+      if (!space.say(made) || !made.ok) return false;
+      const blocks = days.flatMap(({ blocks: planned }, at) =>
+        planned.map((block) => ({ ...block, day: made.value[at] ?? '' })),
       );
-      space.say(space.board.createAll('agendaBlock', blocks));
+      return space.say(space.board.createAll('agendaBlock', blocks));
     });
+  }
+
+  /** Adds a day like this one, with its blocks, after the last date of all. */
+  async copyDay(day: AgendaDay): Promise<void> {
+    const planned = await import('./templates/planned.ts').catch(() => null);
+    if (planned === null) {
+      this.#toasts.show(m.part_unreachable(), { tone: 'problem' });
+      return;
+    }
+    const last =
+      this.#agenda.days
+        .map(({ date }) => date)
+        .sort()
+        .at(-1) ?? day.date;
+    this.addDays(planned.daysAgain([day], this.#agenda.settled.blocks, dateAfter(last, 1)));
   }
 
   changeDay(id: string, patch: Patch<'agendaDay'>): boolean {

@@ -1,5 +1,6 @@
 import ArrowLeft from '@lucide/svelte/icons/arrow-left';
 import ArrowRight from '@lucide/svelte/icons/arrow-right';
+import Copy from '@lucide/svelte/icons/copy';
 import Pencil from '@lucide/svelte/icons/pencil';
 import Plus from '@lucide/svelte/icons/plus';
 import Trash2 from '@lucide/svelte/icons/trash-2';
@@ -26,6 +27,10 @@ export function dayMenu(
         const id = acts.add('plenary', { day: day.id });
         if (id) agenda.name(id);
       },
+    },
+    {
+      ...{ label: m.agenda_day_again(), icon: Copy },
+      onselect: () => void acts.copyDay(day),
     },
     { kind: 'line' },
     {

@@ -67,6 +67,7 @@ export const laterParts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/participants/time/TimeView.svelte'),
   () => import('#lib/participants/sessions/SessionsView.svelte'),
   () => import('#lib/screening/ScreeningView.svelte'),
+  () => import('#lib/agenda/templates/TemplatesDialog.svelte'),
   () => import('#lib/agenda/whose/WhoseDays.svelte'),
   () => import('#lib/agenda/now/NowAndNext.svelte'),
   () => import('#lib/agenda/files/AgendaFilesDialog.svelte'),

@@ -11,6 +11,7 @@ import {
   press,
   showView,
   two,
+  wholePanel,
 } from './support/hostile-walk.ts';
 import { openPanel } from './support/ledger.ts';
 import { revealRound, saySource } from './support/rounds.ts';
@@ -26,7 +27,7 @@ test('what is said, asked and decided', async ({ team }) => {
   const { writer, reader, areInert } = await two(team);
   const page = await writer('actors');
   await press(page, 'Add actor');
-  await fillAll(panel(page));
+  await fillAll(await wholePanel(page));
   await press(panel(page).getByRole('region', { name: /^Comments/ }), 'Comment');
   const votes = await openPanel(page, 'Votes');
   await press(votes, 'Ask for a vote');

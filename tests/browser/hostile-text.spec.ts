@@ -1,7 +1,7 @@
 import { actorsMap, actorsOnMap } from './support/actors.ts';
 import { choose, openAccountMenu } from './support/frame.ts';
 import { fillAll, hostileText, isInert, readable, watchForScripts } from './support/hostile.ts';
-import { dialog, isRead, panel, press, two } from './support/hostile-walk.ts';
+import { dialog, isRead, panel, press, two, wholePanel } from './support/hostile-walk.ts';
 import { list } from './support/participants.ts';
 import { expect, test } from './support/test.ts';
 
@@ -17,7 +17,9 @@ test('actors, ties and the legend', async ({ team }) => {
   const page = await writer('actors');
   for (let actors = 0; actors < 2; actors += 1) {
     await press(page, 'Add actor');
-    const more = panel(page).getByRole('group', { name: 'Add what is known' }).getByRole('button');
+    const more = (await wholePanel(page))
+      .getByRole('group', { name: 'Add what is known' })
+      .getByRole('button');
     while ((await more.count()) > 0) await more.first().click();
     await fillAll(panel(page));
   }
@@ -29,7 +31,7 @@ test('actors, ties and the legend', async ({ team }) => {
   await press(tie, 'Add this tie');
   await actorsMap(page).getByRole('listbox', { name: 'Ties' }).getByRole('option').first().focus();
   await page.keyboard.press('Enter');
-  await fillAll(panel(page));
+  await fillAll(await wholePanel(page));
   await press(page, 'Edit the legend');
   await fillAll(dialog(page, 'Edit the legend'));
   await page.keyboard.press('Escape');
@@ -69,9 +71,9 @@ test('people, attributes, targets and an import', async ({ team }) => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await list(page).getByRole('rowheader').first().click();
-  await fillAll(panel(page));
+  await fillAll(await wholePanel(page));
   await press(page, 'Add target');
-  await fillAll(panel(page));
+  await fillAll(await wholePanel(page));
 
   const theirs = await reader('participants');
   await isRead(list(theirs));
@@ -86,7 +88,7 @@ test('the agenda, its rooms and rules', async ({ team }) => {
   const page = await writer('agenda');
   await press(page, 'Begin with two usual days');
   await page.getByRole('list', { name: 'Blocks' }).getByRole('button').first().click();
-  await fillAll(panel(page));
+  await fillAll(await wholePanel(page));
   const menu = async (button: string | RegExp, item: string) => {
     await press(page, button);
     await page.getByRole('menuitem', { name: item }).click();

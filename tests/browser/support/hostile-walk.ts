@@ -38,10 +38,16 @@ export async function showView(view: string, ...pages: readonly Page[]) {
   for (const page of pages) await page.goto(`${page.url().split('?')[0]}?view=${view}`);
 }
 
+/** The panel of a record, once all of its parts have come: comments are the last of them. */
+export async function wholePanel(page: Page): Promise<Locator> {
+  await expect(panel(page).getByLabel('Add a comment')).toBeVisible();
+  return panel(page);
+}
+
 /** Adds actors of which each text is hostile. */
 export async function addHostileActors(page: Page, count: number) {
   for (let actors = 0; actors < count; actors += 1) {
     await press(page, 'Add actor');
-    await fillAll(panel(page));
+    await fillAll(await wholePanel(page));
   }
 }

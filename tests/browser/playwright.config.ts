@@ -19,10 +19,11 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   retries: 0,
-  timeout: 240_000,
-  expect: { timeout: 15_000 },
+  // Ends what hangs. Nothing here says how fast Parley is: that is measured in tests/load.
+  timeout: 480_000,
+  expect: { timeout: 30_000 },
   forbidOnly: process.env.CI !== undefined,
-  reporter: 'line',
+  reporter: [['line'], ['./support/why-failed.ts']],
   use: {
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },

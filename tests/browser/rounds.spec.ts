@@ -103,9 +103,8 @@ test('six people rate blindly, see all at once, and rate again', async ({ team }
     await host.getByRole('button', { name: 'Reveal the ratings' }).click();
     await Promise.all(results.map((result) => result.waitFor()));
     const took = Date.now() - begun;
+    // The second that it may take is measured where nothing else runs: `npm run bench:reveal`.
     test.info().annotations.push({ type: 'reveal', description: `${took} ms` });
-    // A second, and room for six browsers on a machine that has other things to do.
-    expect(took).toBeLessThan(3_000);
     for (const [who, { page, received }] of people.entries()) {
       const other = (who + 1) % people.length;
       await expect.poll(() => received.formsOf(whyOf(other), '.ledger')).not.toEqual([]);

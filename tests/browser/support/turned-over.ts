@@ -26,8 +26,9 @@ export async function viewsOf(page: Page): Promise<readonly string[]> {
 }
 
 export async function show(page: Page, view: string) {
-  // After a narrow window the views beside the title come back a moment later.
+  // When the window changed, the views beside the title come or go a moment later.
   if ((page.viewportSize() ?? phone).width >= 700) await expect(pinned(page).first()).toBeVisible();
+  else await expect(pinned(page)).toHaveCount(0);
   const beside = pinned(page).and(page.getByRole('radio', { name: view, exact: true }));
   if ((await beside.count()) > 0) {
     await beside.check({ force: true });

@@ -15,7 +15,7 @@ export default class WhyFailed implements Reporter {
   }
 
   onEnd(): void {
-    if (this.#failed.length > 0) console.log(`\nWhy:\n${this.#failed.join('\n')}\n`);
+    if (this.#failed.length > 0) process.stdout.write(`\nWhy:\n${this.#failed.join('\n')}\n\n`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { boardDocumentId } from '@parley/contracts';
+import { boardDocumentId, ledgerDocumentId } from '@parley/contracts';
 import { processType, seedBoard } from '@parley/model';
+import { seedLedger } from '@parley/model/ledger';
 import type { Registry } from '@parley/storage';
 import * as v from 'valibot';
 import type * as Y from 'yjs';
@@ -14,9 +15,9 @@ export interface ProcessParts {
 }
 
 /**
- * Makes a process with its team space, led by the one who makes it. The board is filled first: a
- * process that somebody can see always has its board, and a stop in between leaves only a document
- * that nothing refers to.
+ * Makes a process with its team space, led by the one who makes it. Board and ledger are
+ * filled first: a process that somebody can see always has them, and a stop in between leaves only
+ * documents that nothing refers to.
  * @returns the process's id
  * @throws when the seed is no valid process: requests are validated before they come here
  */
@@ -29,6 +30,9 @@ export async function createProcess(
   const createdAt = clock();
   const [processId, spaceId] = [randomUUID(), randomUUID()];
   await transact(boardDocumentId(spaceId), (doc) => seedBoard(doc, seed.board));
+  if (seed.ledger.length > 0) {
+    await transact(ledgerDocumentId(spaceId), (doc) => seedLedger(doc, seed.ledger));
+  }
   await registry.createProcess(
     { id: processId, title, summary, example: seed.example, createdAt },
     [

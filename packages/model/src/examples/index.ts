@@ -1,2 +1,3 @@
 export { lakeMeridia } from './lake-meridia/index.ts';
+export { lakeMeridiaLedger } from './lake-meridia/ledger/index.ts';
 export { yemenNdc2012 } from './yemen-ndc-2012/index.ts';

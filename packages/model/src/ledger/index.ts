@@ -39,6 +39,7 @@ export {
 export { proposals, type Proposal } from './proposals.ts';
 export { LedgerReader } from './reader.ts';
 export { type UnreadableEntry } from './root.ts';
+export { seedLedger, type SeededEntry } from './seed.ts';
 export {
   apartFirst,
   movesBetween,

@@ -23,7 +23,7 @@ const named = { everyone: false } as const;
 
 /** Nine men, eight of them nominated by one partner: the board is to say so. */
 const workingGroup2 = ['u-04', 'u-05', 'd-04', 'd-05', 'f-02', 'f-03', 'f-04', 'm-05', 'e-02'];
-const workingGroup1 = [
+export const workingGroup1 = [
   ...['u-01', 'u-03', 'd-01', 'd-03', 'm-01', 'm-02', 'm-04'],
   ...['e-01', 'e-03', 'w-02', 'w-03', 'x-01', 'o-01'],
 ];

@@ -17,8 +17,8 @@ import { tiesOfTheWaters } from './ties-of-the-waters.ts';
 
 /**
  * The Lake Meridia water dialogue: a process in full, of which nothing is real: no country, people,
- * office or sum (P10). It is about to meet for two days in Geneva; the basin's clocks are two hours
- * ahead. The map is laid out for a view of 1040 × 760.
+ * office or sum (P10). It meets for two days in Geneva, and it is noon of the first; the basin's clocks
+ * are two hours ahead. The map is laid out for a view of 1040 × 760.
  */
 export const lakeMeridia: BoardSeed = {
   settings: [

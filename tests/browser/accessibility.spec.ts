@@ -7,7 +7,7 @@ import { person, targetCards } from './support/participants.ts';
 import { expect, test } from './support/test.ts';
 import type { Board, Team } from './support/team.ts';
 
-const boards: readonly Board[] = ['actors', 'participants', 'agenda'];
+const boards: readonly Board[] = ['actors', 'participants', 'agenda', 'process'];
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 test('the pages before a session', async ({ parley, team }) => {

@@ -2,7 +2,7 @@ import { scriptBudget, scriptsOfFirstVisit } from './support/scripts.ts';
 import type { Board } from './support/team.ts';
 import { expect, test } from './support/test.ts';
 
-const boards: readonly Board[] = ['actors', 'participants', 'agenda'];
+const boards: readonly Board[] = ['actors', 'participants', 'agenda', 'process'];
 
 for (const board of boards) {
   test(`a first visit to the board ${board} asks for little JavaScript`, async ({ team }) => {

@@ -5,7 +5,7 @@ import * as v from 'valibot';
  * chosen; the rest is the page's own and is validated by every reader before it is drawn.
  */
 /** The boards of a space, as pages and presence name them. */
-export const boardNames = ['actors', 'participants', 'agenda'] as const;
+export const boardNames = ['actors', 'participants', 'agenda', 'process'] as const;
 
 export const PresenceUser = v.object({
   id: v.string(),

@@ -21,7 +21,7 @@ import * as v from 'valibot';
 import type { Parley } from './parley.ts';
 import { Watch } from './watch.ts';
 
-export type Board = 'actors' | 'participants' | 'agenda';
+export type Board = 'actors' | 'participants' | 'agenda' | 'process';
 
 export const lead = {
   name: 'Nadia Haddad',

@@ -1,11 +1,12 @@
 import Calendar from '@lucide/svelte/icons/calendar';
+import Scale from '@lucide/svelte/icons/scale';
 import Users from '@lucide/svelte/icons/users';
 import Waypoints from '@lucide/svelte/icons/waypoints';
 import { m } from '#lib/paraglide/messages.js';
 
 /**
  * The boards of a space, in the order of the rail. The name is the last part of the address; `record`
- * is what the rail counts, and `counted` says the count where a bare number would not be plain.
+ * is what the rail counts (null: nothing), and `counted` says the count where a bare number would not be plain.
  */
 export const boards = [
   {
@@ -31,6 +32,14 @@ export const boards = [
     counted: (count: number): string => m.days_count({ count }),
     icon: Calendar,
     keys: '3',
+  },
+  {
+    name: 'process',
+    record: null,
+    label: m.board_process,
+    counted: String,
+    icon: Scale,
+    keys: '4',
   },
 ] as const;
 

@@ -8,6 +8,7 @@ export const laterParts: readonly (() => Promise<unknown>)[] = [
   () => preloadCode('/p/[process]/[space]/actors'),
   () => preloadCode('/p/[process]/[space]/participants'),
   () => preloadCode('/p/[process]/[space]/agenda'),
+  () => preloadCode('/p/[process]/[space]/process'),
   () => import('#lib/ui/Sheet.svelte'),
   () => import('#lib/agenda/inspector/BlockFields.svelte'),
   () => import('#lib/agenda/people-check-words.ts'),
@@ -71,6 +72,7 @@ export const laterParts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/agenda/whose/WhoseDays.svelte'),
   () => import('#lib/agenda/now/NowAndNext.svelte'),
   () => import('#lib/agenda/files/AgendaFilesDialog.svelte'),
+  fetchProcessViews,
   () => import('@parley/exchange/docx'),
   () => import('@parley/exchange/ics'),
 ];
@@ -78,4 +80,9 @@ export const laterParts: readonly (() => Promise<unknown>)[] = [
 async function fetchActorViews(): Promise<void> {
   const { actorViews } = await import('#lib/actors/actor-views.ts');
   for (const { load } of actorViews) await load?.().catch(() => undefined);
+}
+
+async function fetchProcessViews(): Promise<void> {
+  const { processViews } = await import('#lib/process/process-views.ts');
+  for (const { load } of processViews) await load().catch(() => undefined);
 }

@@ -1,0 +1,24 @@
+import type { Component } from 'svelte';
+import { m } from '#lib/paraglide/messages.js';
+
+export interface ProcessView {
+  /** As it stands in the address of the page. */
+  readonly id: string;
+  readonly words: () => string;
+  /** Fetches what shows it. */
+  readonly load: () => Promise<{ readonly default: Component }>;
+  /** Whether it always stands beside the title; the others stand in a menu. */
+  readonly pinned?: true;
+}
+
+/** Where an address names a view that there is not, it is shown. */
+const log: ProcessView = {
+  ...{ id: 'log', words: m.process_view_log, pinned: true },
+  load: () => import('./log/DesignLog.svelte'),
+};
+
+/** The views of the board, in the order in which they are offered: a row is all that a new one needs. */
+export const processViews: readonly ProcessView[] = [log];
+
+export const processView = (id: string | null): ProcessView =>
+  processViews.find((view) => view.id === id) ?? log;

@@ -223,6 +223,7 @@ const shown: Readonly<Record<Board, (page: Page) => Promise<void>>> = {
   actors: (page) => actorOnMap(page, 'Council of Elders').waitFor(),
   participants: (page) => page.getByText('Delegate U-01').waitFor(),
   agenda: (page) => page.getByRole('button', { name: /^Arrival and ground rules/ }).waitFor(),
+  process: (page) => page.getByRole('heading', { level: 2, name: 'Design log' }).waitFor(),
 };
 
 test('light and dark differ, and follow the choice in the menu', async ({ team }) => {

@@ -19,7 +19,12 @@ export async function isSaid(page: Page, words: string | RegExp) {
   await expect(savedState(page)).toHaveAccessibleName(words);
 }
 
-const boardNames = { actors: 'Actors', participants: 'Participants', agenda: 'Agenda' } as const;
+const boardNames = {
+  actors: 'Actors',
+  participants: 'Participants',
+  agenda: 'Agenda',
+  process: 'Process',
+} as const;
 
 /** Goes to another board as people do, by the list of boards. */
 export async function goTo(page: Page, board: Board) {

@@ -87,6 +87,14 @@ const patches: Readonly<Record<RecordName, fc.Arbitrary<object>>> = {
   inclusionTarget: some({ values: languages, rationale: text }),
   agendaDay: some({ title: line }),
   agendaBlock: some({ duration: fc.integer({ min: 0, max: 90 }), languages, question: text }),
+  informationNeed: some({
+    what: fc.constantFrom('Inflow data', 'Draft 1'),
+    states: fc.dictionary(
+      fc.constantFrom('union', 'league'),
+      fc.constantFrom('held', 'missing', 'unknown'),
+    ),
+    offeredToAll: fc.constantFrom('yes', 'no'),
+  }),
   room: some({ note: line }),
   groundRule: some({ text, proposedBy: line }),
   screeningCriterion: some({ label: line, description: text, scale: line }),
@@ -119,6 +127,8 @@ function rest(name: RecordName, board: Board, pick: number): object {
       return { date: '2026-11-25' };
     case 'agendaBlock':
       return { day: one('agendaDay'), room: one('room'), title: 'New' };
+    case 'informationNeed':
+      return { block: one('agendaBlock'), what: 'New', supplierActor: one('actor') };
     case 'screeningCriterion':
       return { label: 'New' };
     case 'letterTemplate':

@@ -51,13 +51,21 @@ function ledValue(value: unknown, heirs: Heirs): unknown {
 const ledSet = (ids: readonly string[], heirs: Heirs): readonly string[] =>
   [...new Set(ids.map((id) => heirs.get(id) ?? id))].sort();
 
-/** What was counted for two that are one now, such as seats, is counted for it together. */
+/**
+ * What was counted for two that are one now, such as seats, is counted for it together. Of what was said
+ * in words its own holds, or else that of the one whose id sorts first: the same for every replica.
+ */
 function ledKeys(entries: readonly (readonly [string, unknown])[], heirs: Heirs) {
   const led: Record<string, unknown> = {};
-  for (const [key, value] of entries) {
+  const [own, others] = [
+    entries.filter(([id]) => !heirs.has(id)),
+    entries.filter(([id]) => heirs.has(id)),
+  ];
+  for (const [key, value] of [...own, ...others.toSorted(([a], [b]) => (a < b ? -1 : 1))]) {
     const id = heirs.get(key) ?? key;
     const before = led[id];
-    led[id] = typeof before === 'number' && typeof value === 'number' ? before + value : value;
+    if (typeof before === 'number' && typeof value === 'number') led[id] = before + value;
+    else led[id] = before ?? value;
   }
   return led;
 }

@@ -29,6 +29,14 @@ function openReplicas(): readonly Replica[] {
     tie: ties,
     participant: names.map((id) => ({ id: `p${id}`, name: `p${id}`, actor: id })),
     parallelInitiative: [{ id: 'talks', name: 'Talks', parties: names }],
+    agendaDay: [{ id: 'day', date: '2026-11-24' }],
+    agendaBlock: [{ id: 'block', day: 'day', title: 'Reading' }],
+    informationNeed: [
+      {
+        ...{ id: 'need', block: 'block', what: 'Inflow data' },
+        states: { A: 'held', B: 'partial', C: 'missing', D: 'unknown' },
+      },
+    ],
     settings: [{ id: 'settings', seats: Object.fromEntries(names.map((id) => [id, 1])) }],
   });
   const replicas = [1, 2, 3].map((clientID): Replica => {
@@ -117,6 +125,10 @@ test('nothing said of anybody is out of reach, and all who received the same rea
       );
       const seats = board.get('settings', 'settings')?.seats ?? {};
       expect(Object.values(seats).reduce((sum, count) => sum + count, 0)).toBe(names.length);
+      const { states = {} } = board.get('informationNeed', 'need') ?? {};
+      const told = new Set(['A', 'B', 'C', 'D'].map(heir));
+      expect(new Set(Object.keys(states))).toEqual(told);
+      if (heir('B') === 'B') expect(states.B).toBe('partial'); // its own word stands
     }),
     { numRuns: 300 },
   );

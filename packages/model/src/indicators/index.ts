@@ -82,6 +82,13 @@ export {
 export { agendaNow, type AgendaNow, type TimedBlock } from './agenda-now.ts';
 export { agendaOf, type OwnBlock, type OwnDay, type Whose } from './agenda-of.ts';
 export { mostWithoutBreak, peopleChecks, type PeopleCheck } from './agenda-checks.ts';
+export {
+  missingInformation,
+  unevenInformation,
+  type MissingInformation,
+  type UnevenInformation,
+} from './information-needs.ts';
+export { partiesAtTable, partiesInBlock } from './parties.ts';
 export { allPartsOf, holdersOf, nestingOf, type Nesting } from './nesting.ts';
 export { meetings, type DayFigures, type RoomFigures, type SessionFigures } from './meetings.ts';
 export {

@@ -4,6 +4,7 @@ import { agendaBlockType } from './agenda-block.ts';
 import { agendaDayType } from './agenda-day.ts';
 import { groundRuleType } from './ground-rule.ts';
 import { inclusionTargetType } from './inclusion-target.ts';
+import { informationNeedType } from './information-need.ts';
 import { letterTemplateType } from './letter-template.ts';
 import { mergeType } from './merge.ts';
 import { parallelInitiativeType } from './parallel-initiative.ts';
@@ -21,6 +22,7 @@ export const boardRecordTypes = {
   inclusionTarget: inclusionTargetType,
   agendaDay: agendaDayType,
   agendaBlock: agendaBlockType,
+  informationNeed: informationNeedType,
   room: roomType,
   groundRule: groundRuleType,
   settings: settingsType,
@@ -44,6 +46,7 @@ export type Participant = RecordOf<'participant'>;
 export type InclusionTarget = RecordOf<'inclusionTarget'>;
 export type AgendaDay = RecordOf<'agendaDay'>;
 export type AgendaBlock = RecordOf<'agendaBlock'>;
+export type InformationNeed = RecordOf<'informationNeed'>;
 export type Room = RecordOf<'room'>;
 export type GroundRule = RecordOf<'groundRule'>;
 export type ParallelInitiative = RecordOf<'parallelInitiative'>;
@@ -58,6 +61,7 @@ export * from './agenda-day.ts';
 export * from './barriers.ts';
 export * from './ground-rule.ts';
 export * from './inclusion-target.ts';
+export * from './information-need.ts';
 export * from './letter-template.ts';
 export * from './merge.ts';
 export * from './notation.ts';

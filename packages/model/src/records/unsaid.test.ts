@@ -24,6 +24,7 @@ test('what a record is read as that does not say it', () => {
       "inclusionTarget 2: label "" · also [] · comparison "at-least" · scope "process" · only null · stage "longlisted" · counted null · setBy "" · reported null",
       "agendaDay 1: title "" · start "09:00" · end null · timeZone null",
       "agendaBlock 2: form "plenary" · lead "" · duration 60 · fixedStart null · track 0 · room null · everyone true · interpreter "" · recordKeeping "none"",
+      "informationNeed 1: supplier "" · supplierActor null · offeredToAll "unknown"",
       "room 1: seats null · note """,
       "groundRule 1: preset null · proposedBy """,
       "settings 3: countedAs "confirmed" · freeSeats 0 · smallGroups 5 · positionsLocked false · timeZone "UTC" · secondTimeZone null",

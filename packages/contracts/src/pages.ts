@@ -12,6 +12,7 @@ export const pages = {
   '/p/[process]/[space]/actors': 'session',
   '/p/[process]/[space]/agenda': 'session',
   '/p/[process]/[space]/participants': 'session',
+  '/p/[process]/[space]/process': 'session',
   '/reset': 'nothing',
   '/set-up': 'nothing',
   '/sign-in': 'nothing',

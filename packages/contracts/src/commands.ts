@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { agendaSettingActs, agendaSettingCommands } from './agenda-setting-commands.ts';
+import { Id, lines, someLines, Whole, Word } from './command-fields.ts';
 import { oneLine } from './http/text.ts';
 import type { Act } from './rights.ts';
 
@@ -7,17 +9,6 @@ import type { Act } from './rights.ts';
  * bounds stand here; which stages, types of decision and records there are is the model's, and the
  * server checks every entry against it.
  */
-
-const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
-
-/** Several lines, without control characters other than line ends and tabs. */
-const lines = (most: number) =>
-  v.pipe(v.string(), v.trim(), v.maxLength(most), v.regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n])*$/u));
-const someLines = (most: number) => v.pipe(lines(most), v.minLength(1));
-/** A word of a closed list of the model. */
-const Word = v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z-]{0,39}$/));
-const Whole = (least: number, most: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 /** Says something about a record, or answers in a thread about it. */
 const Comment = v.strictObject({
@@ -348,6 +339,7 @@ export const Command = v.variant('kind', [
   RevealScreening,
   CancelScreening,
   NoteScreening,
+  ...agendaSettingCommands,
 ]);
 export type Command = v.InferOutput<typeof Command>;
 export type CommandKind = Command['kind'];
@@ -387,6 +379,7 @@ export const commandActs: Readonly<Record<CommandKind, Act>> = {
   'reveal-screening': 'hold-round',
   'cancel-screening': 'hold-round',
   'note-screening': 'assess',
+  ...agendaSettingActs,
 };
 
 export const CommandRequest = v.strictObject({

@@ -117,6 +117,11 @@ describe('the table of rights', () => {
           "contribute: lead facilitator participant observer",
           "read: lead facilitator participant observer",
         ],
+        "set-agenda": [
+          "edit: lead facilitator participant observer",
+          "contribute: ",
+          "read: ",
+        ],
         "vote": [
           "edit: lead facilitator participant observer",
           "contribute: lead facilitator participant observer",

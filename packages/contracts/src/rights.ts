@@ -36,6 +36,8 @@ export const rights = {
   'hold-vote': { least: 'edit' },
   /** Put a decision on record. */
   decide: { least: 'edit' },
+  /** Put on record what the parties want on the agenda, what they answer, and what became of it. */
+  'set-agenda': { least: 'edit' },
   /** Say how far people are, that they were invited, what they answered, where they came, how long they spoke. */
   'change-stage': { least: 'edit' },
   /** Put on record that the team was in touch with an actor, and what was done since. */

@@ -15,6 +15,7 @@ import { admitToSpace, allowTries, type Admitted, type Session } from '../access
 import type { Live } from '../live/live.ts';
 import { fault, type Log } from '../log.ts';
 import type { BlindRounds } from '../rounds/blind-rounds.ts';
+import { agendaSettingCommands } from './agenda-setting-commands.ts';
 import { assessmentCommands } from './assessment-commands.ts';
 import type { CommandContext, CommandHandlers } from './command-context.ts';
 import { attendanceCommands } from './attendance-commands.ts';
@@ -63,6 +64,7 @@ const handlers: CommandHandlers = {
   ...roundCommands,
   ...attendanceCommands,
   ...screeningCommands,
+  ...agendaSettingCommands,
 };
 
 export function openCommands(parts: CommandParts): Commands {

@@ -121,6 +121,13 @@ const commands: { readonly [Kind in CommandKind]: Extract<Command, { kind: Kind 
   'note-screening': {
     ...{ kind: 'note-screening', screening: none, participant: none, text: 'Seen twice' },
   },
+  'propose-item': { kind: 'propose-item', item: 'The sluices', why: '', proposedBy: null },
+  'answer-item': { kind: 'answer-item', item: none, party: none, answer: 'accept', said: '' },
+  'settle-item': {
+    ...{ kind: 'settle-item', item: none, how: 'withdrawn', block: null, into: null },
+    ...{ why: '', decided: '' },
+  },
+  'order-items': { kind: 'order-items', order: 'by-lot' },
 };
 
 // The keys of the table.

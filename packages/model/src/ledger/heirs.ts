@@ -23,6 +23,11 @@ const resolving: { readonly [K in EntryKind]?: Resolve<K> } = {
     convener: heir(entry.convener),
     party: heir(entry.party),
   }),
+  'item-proposed': (entry, heir) => ({
+    ...entry,
+    proposedBy: entry.proposedBy === null ? null : heir(entry.proposedBy),
+  }),
+  'item-answered': (entry, heir) => ({ ...entry, party: heir(entry.party) }),
   'proposal-settled': (entry, heir) => ({
     ...entry,
     actor: entry.actor === null ? null : heir(entry.actor),

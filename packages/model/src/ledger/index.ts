@@ -1,3 +1,5 @@
+export { agendaItems, whoShaped, type AgendaItem, type ShapedBy } from './agenda-items.ts';
+export { byPartyInTurn, drawn, inOrder, orderedItems } from './item-orders.ts';
 export {
   changeKinds,
   countsOf,

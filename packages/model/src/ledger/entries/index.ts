@@ -1,5 +1,11 @@
 import type * as v from 'valibot';
 import { actorProposalEntry, proposalSettledEntry } from './actor-proposal.ts';
+import {
+  itemAnsweredEntry,
+  itemProposedEntry,
+  itemSettledEntry,
+  itemsOrderedEntry,
+} from './agenda-item.ts';
 import { assessmentEntry } from './assessment.ts';
 import { attendanceEntry } from './attendance.ts';
 import { ballotEntry } from './ballot.ts';
@@ -56,6 +62,10 @@ export const ledgerEntries = {
   'screening-revealed': screeningRevealedEntry,
   'screening-cancelled': screeningCancelledEntry,
   'screening-note': screeningNoteEntry,
+  'item-proposed': itemProposedEntry,
+  'item-answered': itemAnsweredEntry,
+  'item-settled': itemSettledEntry,
+  'items-ordered': itemsOrderedEntry,
 } as const;
 
 export type EntryKind = keyof typeof ledgerEntries;
@@ -70,6 +80,7 @@ export type EntryOf<K extends EntryKind> = K extends EntryKind
   : never;
 
 export * from './actor-proposal.ts';
+export * from './agenda-item.ts';
 export * from './assessment.ts';
 export * from './attendance.ts';
 export * from './ballot.ts';

@@ -86,7 +86,6 @@ const patches: Readonly<Record<RecordName, fc.Arbitrary<object>>> = {
   }),
   inclusionTarget: some({ values: languages, rationale: text }),
   agendaDay: some({ title: line }),
-  agendaBlock: some({ duration: fc.integer({ min: 0, max: 90 }), languages, question: text }),
   informationNeed: some({
     what: fc.constantFrom('Inflow data', 'Draft 1'),
     states: fc.dictionary(
@@ -94,6 +93,14 @@ const patches: Readonly<Record<RecordName, fc.Arbitrary<object>>> = {
       fc.constantFrom('held', 'missing', 'unknown'),
     ),
     offeredToAll: fc.constantFrom('yes', 'no'),
+  }),
+  agendaBlock: some({
+    duration: fc.integer({ min: 0, max: 90 }),
+    buffer: fc.integer({ min: 0, max: 30 }),
+    languages,
+    languagePairs: fc.subarray(['ar>en', 'en>ar']),
+    ownColumns: fc.dictionary(fc.constantFrom('x', 'y'), line),
+    question: text,
   }),
   room: some({ note: line }),
   groundRule: some({ text, proposedBy: line }),

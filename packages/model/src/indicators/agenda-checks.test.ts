@@ -70,8 +70,38 @@ test('who understands nothing is named, and who may not is counted', () => {
     { languages: [], duration: 30 },
   );
   expect(checksOf({ blocks, participants })).toEqual([
-    { kind: 'not-understood', block: '0', people: ['ar'], unknown: 1 },
+    { kind: 'not-understood', block: '0', people: ['ar'], missed: [], unknown: 1 },
   ]);
+});
+
+test('where it is said from which language into which there is interpretation, that decides', () => {
+  const participants = [
+    aRecord('participant', { id: 'ar', stage: 'confirmed', languages: ['Arabic'] }),
+    aRecord('participant', { id: 'both', stage: 'confirmed', languages: ['arabic', 'English'] }),
+    aRecord('participant', { id: 'en', stage: 'confirmed', languages: ['English'] }),
+    aRecord('participant', { id: 'fr', stage: 'confirmed', languages: ['French'] }),
+    aRecord('participant', { id: 'unsaid', stage: 'confirmed' }),
+  ];
+  const room = { languages: ['Arabic', 'English'], interpreter: 'Ines', duration: 20 };
+  const said = (languagePairs: readonly string[], more: Partial<AgendaBlock> = {}) =>
+    checksOf({
+      blocks: blocksInOrder({ ...room, languagePairs: [...languagePairs], ...more }),
+      participants,
+    }).map((check) => (check.kind === 'not-understood' ? [check.people, check.missed] : check));
+  const all = ['ARABIC>english', 'english>arabic', 'Arabic>French', 'English>French'];
+  expect(said([])).toEqual([]);
+  expect(said(all)).toEqual([]);
+  expect(said(all.slice(0, 2))).toEqual([[['fr'], ['ARABIC', 'english']]]);
+  expect(said([...all.slice(0, 1), ...all.slice(2)])).toEqual([[['ar'], ['English']]]);
+  // What is interpreted from a language is spoken in the room, whatever else is said of it.
+  expect(said(['Arabic>French', 'English>Arabic'], { languages: ['English'] })).toEqual([
+    [
+      ['en', 'fr'],
+      ['Arabic', 'English'],
+    ],
+  ]);
+  // What names no two languages is no pair.
+  expect(said(['Arabic', 'Arabic>arabic', '>', 'a>b>c'])).toEqual([]);
 });
 
 test('who cannot come on a day is named with what they would miss; of whom it is not known, nothing is said', () => {
@@ -121,6 +151,7 @@ const anyBlock = fc.record({
   interpreter: fc.constantFrom('', 'Ines'),
   room: fc.constantFrom(null, 'r0', 'r1'),
   languages: fc.uniqueArray(fc.constantFrom('Arabic', 'english')),
+  languagePairs: fc.uniqueArray(fc.constantFrom('arabic>English', 'English>French', 'french>')),
 } as const);
 const anyPerson = fc.record({
   stage: fc.constantFrom('longlisted', 'invited', 'confirmed', 'declined'),
@@ -141,6 +172,40 @@ const anyPlan = fc
       aRecord('room', { id: `r${at}`, name: `Room ${at}`, seats: known }),
     ),
   }));
+
+test('whoever a language in the room does not reach is named, and nobody else', () => {
+  fc.assert(
+    fc.property(anyPlan, ({ blocks, participants }) => {
+      const low = (texts: readonly string[]) => texts.map((text) => text.toLowerCase());
+      const expected = blocks.flatMap((block) => {
+        const pairs = low(block.languagePairs).filter((pair) => /^\w+>\w+$/.test(pair));
+        const spoken = new Set([
+          ...low(block.languages),
+          ...pairs.map((pair) => pair.split('>')[0] ?? ''),
+        ]);
+        const counts = block.form !== 'break' && block.duration > 0 && spoken.size > 0;
+        if (!counts || (pairs.length === 0 && block.interpreter !== '')) return [];
+        return participantsInBlock(block, participants)
+          .filter(({ stage }) => ['invited', 'confirmed', 'attended'].includes(stage))
+          .filter(({ languages }) => {
+            const own = low(languages);
+            const reached = [...spoken].filter(
+              (language) =>
+                own.includes(language) || own.some((mine) => pairs.includes(`${language}>${mine}`)),
+            );
+            if (own.length === 0) return false;
+            return pairs.length > 0 ? reached.length < spoken.size : reached.length === 0;
+          })
+          .map(({ id }) => `${block.id} ${id}`);
+      });
+      const said = checksOf({ blocks, participants }).flatMap((check) =>
+        check.kind === 'not-understood' ? check.people.map((id) => `${check.block} ${id}`) : [],
+      );
+      expect(said.toSorted()).toEqual(expected.toSorted());
+    }),
+    { numRuns: 300 },
+  );
+});
 
 test('the order of entry changes no check', () => {
   fc.assert(

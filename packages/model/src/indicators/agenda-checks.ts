@@ -1,6 +1,7 @@
 import type { AgendaBlock, Participant, Room } from '../records/index.ts';
 import type { BlockTimes, DayTimes } from './agenda-times.ts';
 import { isCounted, participantsInBlock } from './inclusion-counting.ts';
+import { partsOfPair, type LanguagePair } from './language-pairs.ts';
 
 /** Minutes that people sit without a break before it is said: a habit of facilitators, and no finding. */
 export const mostWithoutBreak = 120;
@@ -41,11 +42,16 @@ export type PeopleCheck =
       readonly people: number;
       readonly seats: number;
     }
-  /** People who speak none of the languages in the room, where nobody interprets. */
+  /**
+   * People who speak none of the languages in the room, where nobody interprets; where it is said from which
+   * language into which there is interpretation, people whom one of them does not reach.
+   */
   | {
       readonly kind: 'not-understood';
       readonly block: string;
       readonly people: readonly string[];
+      /** The languages in the room that do not reach some of them, as they are written; empty where no pair is given. */
+      readonly missed: readonly string[];
       /** People in the room whose languages are not known: some of them may be left out as well (P2). */
       readonly unknown: number;
     }
@@ -164,14 +170,40 @@ function notUnderstood(
   { block, people }: Held,
   languages: ReadonlyMap<string, readonly string[]>,
 ): readonly PeopleCheck[] {
-  const spoken = new Set(block.languages.map(folded));
+  const pairs = block.languagePairs.flatMap((pair) => partsOfPair(pair) ?? []);
   const talks = block.form !== 'break' && block.form !== 'social';
-  if (!talks || spoken.size === 0 || block.interpreter.trim() !== '') return [];
+  if (!talks || (pairs.length === 0 && block.interpreter.trim() !== '')) return [];
+  const spoken = new Map(
+    [...block.languages, ...pairs.map(({ from }) => from)].map((name) => [folded(name), name]),
+  );
+  if (spoken.size === 0) return [];
   const known = [...people].filter((id) => (languages.get(id) ?? []).length > 0);
-  const out = known.filter((id) => !languages.get(id)?.some((language) => spoken.has(language)));
-  if (out.length === 0) return [];
   const unknown = people.size - known.length;
-  return [{ kind: 'not-understood', block: block.id, people: out, unknown }];
+  const missedBy = new Map(
+    known.map((id) => [id, unreached([...spoken.keys()], pairs, languages.get(id) ?? [])]),
+  );
+  const out = known.filter((id) => {
+    const missed = missedBy.get(id)?.length ?? 0;
+    return pairs.length > 0 ? missed > 0 : missed === spoken.size;
+  });
+  if (out.length === 0) return [];
+  const missed = [...spoken].flatMap(([key, name]) =>
+    pairs.length > 0 && out.some((id) => missedBy.get(id)?.includes(key)) ? [name] : [],
+  );
+  return [{ kind: 'not-understood', block: block.id, people: out, missed: missed.sort(), unknown }];
+}
+
+/** Of the languages in a room those that somebody neither speaks nor has interpreted. All are folded. */
+function unreached(
+  spoken: readonly string[],
+  pairs: readonly LanguagePair[],
+  own: readonly string[],
+): readonly string[] {
+  return spoken.filter(
+    (language) =>
+      !own.includes(language) &&
+      !pairs.some(({ from, to }) => folded(from) === language && own.includes(folded(to))),
+  );
 }
 
 /** A stretch of blocks with no break between them. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { AgendaBlock } from '../records/index.ts';
 import type { ClockReading } from './agenda-clock.ts';
 import { minutesOfClock } from './agenda-clock.ts';
-import { agendaTimes, type BlockTimes, type DayTimes } from './agenda-times.ts';
+import { agendaTimes, type DayTimes } from './agenda-times.ts';
 import { aRecord, blocksInOrder } from './records-for-tests.ts';
 
 const clockTime = fc
@@ -44,6 +44,7 @@ const blocks = fc
   .array(
     fc.record({
       duration: fc.integer({ min: 0, max: 200 }),
+      buffer: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 60 })),
       track: fc.constantFrom(0, 0, 0, 1, 2, 3),
       fixedStart: fc.option(clockTime, { freq: 4 }),
     }),
@@ -70,7 +71,7 @@ describe('the flow', () => {
         timed.forEach((block, index) => {
           for (const earlier of timed.slice(0, index)) {
             if (block.track !== 0 && earlier.track !== 0 && block.track !== earlier.track) continue;
-            expect(block.start).toBeGreaterThanOrEqual(earlier.end);
+            expect(block.start).toBeGreaterThanOrEqual(earlier.end + earlier.buffer);
           }
         });
       }),
@@ -78,27 +79,42 @@ describe('the flow', () => {
     );
   });
 
-  test('loses no minute: what lies between start and end are durations and gaps', () => {
+  test('is that of a list in which each block looks back at all that it follows', () => {
     fc.assert(
       fc.property(agenda, (any) => {
         const times = timesOf(any);
-        const length = (block: BlockTimes) => block.gap + block.end - block.start;
+        const begun: { readonly track: number; readonly free: number }[] = [];
+        times.blocks.forEach((block, index) => {
+          const { duration, buffer } = any.blocks[index] ?? { duration: NaN, buffer: NaN };
+          const followed = begun.filter(
+            ({ track }) => track === 0 || block.track === 0 || track === block.track,
+          );
+          const arrival = Math.max(times.start, ...followed.map(({ free }) => free));
+          expect(block.start).toBe(arrival + block.gap);
+          expect(block.end - block.start).toBe(duration);
+          begun.push({ track: block.track, free: block.end + buffer });
+        });
+        expect(times.end).toBe(Math.max(times.start, ...times.blocks.map(({ end }) => end)));
+      }),
+      runs,
+    );
+  });
+
+  test('without gaps and buffers, durations are all that lies between start and end', () => {
+    fc.assert(
+      fc.property(agenda, (any) => {
+        const plain = any.blocks.map((block) => ({ ...block, buffer: 0, fixedStart: null }));
+        const times = timesOf({ ...any, blocks: plain });
         let total = 0;
         let sideBySide = new Map<number, number>();
         const joined = () => Math.max(0, ...sideBySide.values());
-        for (const block of times.blocks) {
-          if (block.track === 0) {
-            total += joined() + length(block);
+        for (const { track, duration } of plain) {
+          if (track === 0) {
+            total += joined() + duration;
             sideBySide = new Map();
-          } else {
-            const sofar = sideBySide.get(block.track) ?? 0;
-            sideBySide.set(block.track, sofar + length(block));
-          }
+          } else sideBySide.set(track, (sideBySide.get(track) ?? 0) + duration);
         }
         expect(times.end - times.start).toBe(total + joined());
-        expect(times.blocks.map(({ start, end }) => end - start)).toEqual(
-          any.blocks.map(({ duration }) => duration),
-        );
       }),
       runs,
     );
@@ -112,6 +128,21 @@ describe('the flow', () => {
           expect(Math.min(block.gap, block.late)).toBe(0);
           if (fixedStart === null) expect([block.gap, block.late]).toEqual([0, 0]);
         });
+      }),
+      runs,
+    );
+  });
+
+  test('a buffer is as long a wait as minutes of the block itself would be', () => {
+    fc.assert(
+      fc.property(agenda, (any) => {
+        const within = any.blocks.map((block) => ({
+          ...block,
+          duration: block.duration + block.buffer,
+          buffer: 0,
+        }));
+        const starts = (of: Agenda) => timesOf(of).blocks.map(({ start }) => start);
+        expect(starts({ ...any, blocks: within })).toEqual(starts(any));
       }),
       runs,
     );

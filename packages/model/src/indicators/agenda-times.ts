@@ -24,6 +24,8 @@ export interface BlockTimes {
   /** Minutes on the day's scale; see `DayTimes`. */
   readonly start: number;
   readonly end: number;
+  /** Minutes kept free after its end. */
+  readonly buffer: number;
   /** Epoch ms. */
   readonly startsAt: number;
   readonly endsAt: number;
@@ -68,8 +70,9 @@ type Zones = Pick<Settings, 'timeZone' | 'secondTimeZone'>;
 
 /**
  * Start and end of every block, from the order and the durations (`agendaBlockType` says how tracks
- * run). No block begins before those that it follows have ended: one with a fixed start waits for it
- * (`gap`), or begins late when the flow arrives after it (`late`), and what follows moves along.
+ * run). No block begins before those that it follows have ended and their buffers are over: one with a
+ * fixed start waits for it (`gap`), or begins late when the flow arrives after it (`late`), and what
+ * follows moves along. The buffer after the last block of a day keeps nothing waiting.
  *
  * A fixed start is on the day's date. Where it is before the day's start it is after midnight if the
  * agreed end is, or if it would be 12 hours or more before the start. An agreed end at or before the
@@ -162,29 +165,30 @@ class DayScale {
   }
 }
 
-type Flowing = Pick<BlockTimes, 'block' | 'track' | 'start' | 'end' | 'gap' | 'late'>;
+type Flowing = Pick<BlockTimes, 'block' | 'track' | 'start' | 'end' | 'buffer' | 'gap' | 'late'>;
 
 /** @param blocks of one day, in order */
 function flow(blocks: readonly AgendaBlock[], scale: DayScale): Flowing[] {
-  /** End of the last block that was everybody's. */
+  /** From when on what follows the last block that was everybody's may begin. */
   let together = scale.start;
-  /** Ends of the tracks that run side by side since then. */
+  /** The same for the tracks that run side by side since then. */
   let tracks = new Map<number, number>();
-  return blocks.map(({ id, track, duration, fixedStart }) => {
+  return blocks.map(({ id, track, duration, buffer, fixedStart }) => {
     const arrival =
       track === 0 ? Math.max(together, ...tracks.values()) : (tracks.get(track) ?? together);
     const fixed = fixedStart === null ? arrival : scale.fixed(fixedStart);
     const start = Math.max(arrival, fixed);
     const end = start + duration;
     if (track === 0) {
-      together = end;
+      together = end + buffer;
       tracks = new Map();
-    } else tracks.set(track, end);
+    } else tracks.set(track, end + buffer);
     return {
       block: id,
       track,
       start,
       end,
+      buffer,
       gap: start - arrival,
       late: start - fixed,
     };

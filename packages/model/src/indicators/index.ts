@@ -89,6 +89,7 @@ export {
   type UnevenInformation,
 } from './information-needs.ts';
 export { partiesAtTable, partiesInBlock } from './parties.ts';
+export { pairOf, partsOfPair, type LanguagePair } from './language-pairs.ts';
 export { allPartsOf, holdersOf, nestingOf, type Nesting } from './nesting.ts';
 export { meetings, type DayFigures, type RoomFigures, type SessionFigures } from './meetings.ts';
 export {

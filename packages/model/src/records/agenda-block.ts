@@ -29,7 +29,7 @@ export const recordKeeping = ['none', 'notes-without-attribution', 'minutes'] as
 /**
  * A block of the agenda. Blocks of a day flow one after the other by `order`. Track 0 is everybody;
  * blocks on tracks 1, 2 … run side by side from the end of the last block on track 0, and the next
- * one on track 0 waits for the longest of them.
+ * one on track 0 waits for the longest of them. Before what follows a block, its buffer is kept free.
  */
 export const agendaBlockType = defineRecord('agendaBlock', {
   day: Id,
@@ -39,8 +39,12 @@ export const agendaBlockType = defineRecord('agendaBlock', {
   question: LongText,
   method: LongText,
   lead: line(200),
+  /** Who writes down what is said. */
+  noteTaker: line(200),
   /** Minutes. */
   duration: Count(24 * 60),
+  /** Minutes kept free after it before what follows it begins. */
+  buffer: Count(24 * 60),
   /** On the day's own clock; null: flows. */
   fixedStart: v.nullable(ClockTime),
   track: Count(12),
@@ -54,7 +58,11 @@ export const agendaBlockType = defineRecord('agendaBlock', {
   speakers: StringSet,
   materials: LongText,
   interpreter: line(200),
+  /** From which language into which there is interpretation, `ar>en` each; see `pairOf`. */
+  languagePairs: StringSet,
   recordKeeping: v.picklist(recordKeeping),
+  /** What it says in columns of the team's own: id of the column (`settings.agendaColumns`) → text. */
+  ownColumns: v.record(Id, line(2_000)),
   order: OrderKey,
 })({
   defaults: () => ({
@@ -63,7 +71,9 @@ export const agendaBlockType = defineRecord('agendaBlock', {
     question: '',
     method: '',
     lead: '',
+    noteTaker: '',
     duration: 60,
+    buffer: 0,
     fixedStart: null,
     track: 0,
     room: null,
@@ -74,11 +84,14 @@ export const agendaBlockType = defineRecord('agendaBlock', {
     speakers: [],
     materials: '',
     interpreter: '',
+    languagePairs: [],
     recordKeeping: 'none',
+    ownColumns: {},
   }),
   kinds: {
     texts: ['purpose', 'question', 'method', 'materials'],
-    sets: ['languages', 'participants', 'delegations', 'speakers'],
+    sets: ['languages', 'participants', 'delegations', 'speakers', 'languagePairs'],
+    maps: ['ownColumns'],
   },
   links: {
     day: { to: 'agendaDay', onRemove: 'remove' },
@@ -87,5 +100,11 @@ export const agendaBlockType = defineRecord('agendaBlock', {
     delegations: { to: 'actor', onRemove: 'clear' },
     speakers: { to: 'participant', onRemove: 'clear' },
   },
-  migrations: [{ to: 2, up: (block) => ({ ...block, speakers: [] }) }],
+  migrations: [
+    { to: 2, up: (block) => ({ ...block, speakers: [] }) },
+    {
+      to: 3,
+      up: (block) => ({ ...block, noteTaker: '', buffer: 0, languagePairs: [], ownColumns: {} }),
+    },
+  ],
 });

@@ -34,6 +34,12 @@ const Attribute = v.object({
   values: v.record(v.string(), line(80)),
 });
 
+const AgendaColumn = v.object({
+  label: line(80),
+  /** Whether what is handed to participants has it. */
+  shared: v.boolean(),
+});
+
 /** What one process uses and how it is drawn. */
 export const settingsType = defineRecord('settings', {
   /** Optional participant fields that this process uses; the rest exist nowhere in it. */
@@ -59,6 +65,8 @@ export const settingsType = defineRecord('settings', {
    * are. 0 or 1: every count is shown.
    */
   smallGroups: Count(100),
+  /** Columns of the team's own that blocks of the agenda have, by id. */
+  agendaColumns: v.record(Id, AgendaColumn),
   /** Whether actors keep their places on the map, whoever takes hold of them. */
   positionsLocked: v.boolean(),
   timeZone: TimeZone,
@@ -84,17 +92,27 @@ export const settingsType = defineRecord('settings', {
     seats: {},
     freeSeats: 0,
     smallGroups: 5,
+    agendaColumns: {},
     positionsLocked: false,
     timeZone: 'UTC',
     secondTimeZone: null,
   }),
   kinds: {
     sets: ['participantFields'],
-    maps: ['attributes', 'tieLabels', 'tieLines', 'tieTones', 'sectorTones', 'seats'],
+    maps: [
+      'attributes',
+      'tieLabels',
+      'tieLines',
+      'tieTones',
+      'sectorTones',
+      'seats',
+      'agendaColumns',
+    ],
   },
   links: { seats: { to: 'actor', onRemove: 'clear' } },
   migrations: [
     { to: 2, up: (settings) => ({ ...settings, positionsLocked: false }) },
     { to: 3, up: (settings) => ({ ...settings, seats: {}, freeSeats: 0, smallGroups: 5 }) },
+    { to: 4, up: (settings) => ({ ...settings, agendaColumns: {} }) },
   ],
 });

@@ -1,2 +1,2 @@
 /** What is opened over the agenda, one at a time. */
-export type AgendaDialog = 'rooms' | 'rules' | 'files' | 'templates';
+export type AgendaDialog = 'rooms' | 'rules' | 'files' | 'templates' | 'columns';

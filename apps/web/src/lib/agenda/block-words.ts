@@ -32,6 +32,7 @@ export function blockInWords(
     room,
     late,
     gap,
+    block.buffer > 0 ? m.agenda_said_buffer({ count: block.buffer }) : undefined,
   ]
     .filter(Boolean)
     .join(', ');

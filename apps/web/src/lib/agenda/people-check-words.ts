@@ -2,7 +2,7 @@ import { peopleChecks, type PeopleCheck } from '@parley/model';
 import { m } from '#lib/paraglide/messages.js';
 import { language } from '#lib/words/language.ts';
 import type { AgendaState } from './agenda-state.svelte.ts';
-import { dateInWords, dayInWords, timeOf } from './agenda-words.ts';
+import { dateInWords, dayInWords, languagesInWords, timeOf } from './agenda-words.ts';
 import type { CheckInWords } from './check-words.ts';
 import { calledOf } from '#lib/names/called.ts';
 
@@ -54,9 +54,14 @@ function inWords(agenda: AgendaState, check: PeopleCheck): CheckInWords | null {
       return said(
         'attention',
         m.agenda_check_language({ title: first, who: who(agenda, check.people) }),
-        check.unknown === 0
-          ? m.agenda_check_language_more()
-          : `${m.agenda_check_language_more()} ${m.agenda_check_language_unknown({ count: check.unknown })}`,
+        [
+          check.missed.length === 0
+            ? m.agenda_check_language_more()
+            : m.agenda_check_pairs_more({ languages: languagesInWords(check.missed) }),
+          ...(check.unknown === 0
+            ? []
+            : [m.agenda_check_language_unknown({ count: check.unknown })]),
+        ].join(' '),
       );
     case 'no-break': {
       const people = who(agenda, check.people);

@@ -13,6 +13,9 @@ export const agendaDays: Seeded<'agendaDay'> = [
   { id: 'day-2', title: 'Writing', date: '2026-11-25', start: '08:30', end: '16:30' },
 ];
 
+/** What the team notes of a block besides. */
+export const agendaColumns = { 'room-set-up': { label: 'Room set-up', shared: false } };
+
 type Block = Seeded<'agendaBlock'>[number];
 
 const bothLanguages = { languages: ['ar', 'en'], interpreter: 'Interpreter I-01' };
@@ -43,6 +46,9 @@ const day1: readonly Block[] = [
   {
     id: 'd1-lake',
     day: 'day-1',
+    noteTaker: 'Tomás',
+    languagePairs: ['ar>en', 'en>ar'],
+    ownColumns: { 'room-set-up': 'Hollow square, name cards by lot' },
     title: 'How each side sees the lake',
     purpose: 'To hear the lake described by those who use it differently.',
     question: 'What did the lake look like when you were ten, and who had water then?',
@@ -57,6 +63,7 @@ const day1: readonly Block[] = [
   {
     id: 'd1-wg1',
     day: 'day-1',
+    ownColumns: { 'room-set-up': 'Calendar on the wall, four pens in four colours' },
     form: 'working-group',
     title: 'Working group 1: dry-season releases',
     purpose: 'A list of release rules that somebody at the table could live with.',
@@ -108,6 +115,8 @@ const day1: readonly Block[] = [
   {
     id: 'd1-caucus-down',
     day: 'day-1',
+    // They come back through the park, and not through the hall.
+    buffer: 10,
     form: 'caucus',
     title: 'Caucus: downstream',
     question: 'What would you need to hear from the others to read a first text to its end?',
@@ -122,6 +131,7 @@ const day1: readonly Block[] = [
   {
     id: 'd1-first-reading',
     day: 'day-1',
+    noteTaker: 'Amira',
     form: 'single-text-review',
     title: 'One text, first reading',
     purpose: 'Draft 0 is criticised by all, defended by nobody.',

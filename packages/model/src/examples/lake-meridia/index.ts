@@ -4,7 +4,7 @@ import { communityActors } from './actors-communities.ts';
 import { societyActors } from './actors-society.ts';
 import { stateActors } from './actors-state.ts';
 import { thirdPartyActors } from './actors-third-parties.ts';
-import { agendaBlocks, agendaDays, rooms } from './agenda.ts';
+import { agendaBlocks, agendaColumns, agendaDays, rooms } from './agenda.ts';
 import { groundRules } from './ground-rules.ts';
 import { inclusionTargets } from './inclusion-targets.ts';
 import { letterTemplates } from './letter-templates.ts';
@@ -69,6 +69,7 @@ export const lakeMeridia: BoardSeed = {
         'women-of-the-basin': 3,
       },
       freeSeats: 4,
+      agendaColumns,
       timeZone: 'Europe/Zurich',
       secondTimeZone: 'Asia/Baghdad',
     },

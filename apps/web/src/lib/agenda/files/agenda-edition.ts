@@ -2,6 +2,7 @@ import type { AgendaBlock, AgendaDay, BlockTimes, DayTimes } from '@parley/model
 import { m } from '#lib/paraglide/messages.js';
 import { dateInFull, dayInWords, languagesInWords, timeOf } from '../agenda-words.ts';
 import { formWords } from '../form-words.ts';
+import type { OwnColumn } from '../own-columns.ts';
 import { recordKeepingWords } from '../record-keeping-words.ts';
 
 /** For whom an agenda is written down: those who run it, or everybody in the room. */
@@ -17,6 +18,7 @@ export interface AgendaSource {
   readonly roomOf: (block: AgendaBlock) => string;
   /** Whom the block is for, by pseudonyms and names of delegations. */
   readonly whoIn: (block: AgendaBlock) => string;
+  readonly ownColumns: readonly OwnColumn[];
 }
 
 /** A block of an edition, with when it is. */
@@ -45,7 +47,7 @@ export interface EditionColumn {
 
 type Column = EditionColumn & {
   /** Whether only those who run the agenda have it. */
-  readonly isPrivate?: true;
+  readonly isPrivate?: boolean;
 };
 
 const columns: readonly Column[] = [
@@ -62,12 +64,24 @@ const columns: readonly Column[] = [
     of: ({ times, day }) => timeOf(times.endsAt, day.timeZone),
   },
   { id: 'minutes', label: m.agenda_duration, of: ({ block }) => String(block.duration) },
+  {
+    ...{ id: 'buffer', label: m.agenda_buffer_after, isPrivate: true },
+    of: ({ block }) => (block.buffer === 0 ? '' : String(block.buffer)),
+  },
+  {
+    ...{ id: 'track', label: m.agenda_file_track, isPrivate: true },
+    of: ({ block }) => (block.track === 0 ? '' : String(block.track)),
+  },
   { id: 'title', label: m.agenda_title, of: ({ block }) => block.title },
   { id: 'form', label: m.agenda_form, of: ({ block }) => formWords[block.form]() },
   { id: 'question', label: m.agenda_question, of: ({ block }) => block.question },
   { id: 'purpose', label: m.agenda_purpose, of: ({ block }) => block.purpose, isPrivate: true },
   { id: 'method', label: m.agenda_method, of: ({ block }) => block.method, isPrivate: true },
   { id: 'lead', label: m.agenda_lead, of: ({ block }) => block.lead },
+  {
+    ...{ id: 'noteTaker', label: m.agenda_note_taker, isPrivate: true },
+    of: ({ block }) => block.noteTaker,
+  },
   { id: 'room', label: m.agenda_room, of: ({ block }, { roomOf }) => roomOf(block) },
   {
     id: 'languages',
@@ -79,6 +93,10 @@ const columns: readonly Column[] = [
     label: m.agenda_interpreter,
     of: ({ block }) => block.interpreter,
     isPrivate: true,
+  },
+  {
+    ...{ id: 'languagePairs', label: m.agenda_pairs, isPrivate: true },
+    of: ({ block }) => block.languagePairs.join('; '),
   },
   { id: 'who', label: m.agenda_who, of: ({ block }, { whoIn }) => whoIn(block), isPrivate: true },
   {
@@ -94,9 +112,19 @@ const columns: readonly Column[] = [
   },
 ];
 
-/** The facts that an edition tells of each block. */
-export const columnsOf = (edition: Edition): readonly EditionColumn[] =>
-  columns.filter(({ isPrivate = false }) => edition === 'facilitators' || !isPrivate);
+/** The facts that an edition tells of each block; of the team's own columns those that are meant for it. */
+export function columnsOf(
+  edition: Edition,
+  { ownColumns }: Pick<AgendaSource, 'ownColumns'>,
+): readonly EditionColumn[] {
+  const own = ownColumns.map(({ id, label, shared }) => ({
+    ...{ id: `own:${id}`, label: () => label, isPrivate: !shared },
+    of: ({ block }: EditionBlock) => block.ownColumns[id] ?? '',
+  }));
+  return [...columns, ...own].filter(
+    ({ isPrivate = false }) => edition === 'facilitators' || !isPrivate,
+  );
+}
 
 /** The days of an edition; what the team does by itself is not in that of the participants. */
 export function daysOf(edition: Edition, source: AgendaSource): readonly EditionDay[] {

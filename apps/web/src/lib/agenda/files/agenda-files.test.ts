@@ -9,13 +9,17 @@ const secrets = {
   method: 'Nobody is asked twice',
   materials: 'Draft 0',
   interpreter: 'Interpreter I-01',
+  noteTaker: 'Notes by Tomás',
 };
+/** In a column that is the team's, and in one that everybody has. */
+const ownTexts = { budget: 'Paid from line 4', bring: 'Bring your gauge readings' };
 const blocks = someBlocks(
   { id: 'team', title: 'Team breakfast', form: 'preparation', duration: 30 },
   {
     ...{ id: 'lake', title: 'How each side sees the lake', lead: 'Nadia', ...secrets },
     ...{ question: 'Who had water then?', room: 'hall', languages: ['ar', 'en'] },
-    ...{ everyone: false, participants: ['u-01'] },
+    ...{ everyone: false, participants: ['u-01'], languagePairs: ['ar>en'], buffer: 10 },
+    ownColumns: ownTexts,
   },
   { id: 'tea', title: 'Tea', form: 'social', day: 'day-2' },
 );
@@ -29,6 +33,10 @@ const source: AgendaSource = {
   times: timesOf(blocks, days),
   blockOf: (id) => blocks.find((block) => block.id === id),
   roomOf: ({ room }) => (room === 'hall' ? 'Plenary hall' : ''),
+  ownColumns: [
+    { id: 'bring', label: 'Please bring', shared: true },
+    { id: 'budget', label: 'Budget line', shared: false },
+  ],
   whoIn: ({ everyone }) => (everyone ? 'Everybody' : 'Delegate U-01'),
 };
 
@@ -39,10 +47,18 @@ describe('an edition of the agenda', () => {
       entriesOf('participants', source, 'p'),
       runOfShow('participants', source, 'Lake Meridia'),
     ]);
-    for (const secret of [...Object.values(secrets), 'Delegate U-01', 'Team breakfast']) {
+    for (const secret of [
+      ...[...Object.values(secrets), 'Delegate U-01', 'Team breakfast'],
+      ...[ownTexts.budget, 'Budget line', 'ar>en'],
+    ]) {
       expect(written).not.toContain(secret);
     }
-    for (const known of ['How each side sees the lake', 'Who had water then?', 'Plenary hall']) {
+    for (const known of [
+      ownTexts.bring,
+      'How each side sees the lake',
+      'Who had water then?',
+      'Plenary hall',
+    ]) {
       expect(written).toContain(known);
     }
   });
@@ -53,7 +69,10 @@ describe('an edition of the agenda', () => {
       entriesOf('facilitators', source, 'p'),
       runOfShow('facilitators', source, 'Lake Meridia'),
     ]) {
-      for (const known of [...Object.values(secrets), 'Delegate U-01', 'Team breakfast', 'Nadia']) {
+      for (const known of [
+        ...[...Object.values(secrets), 'Delegate U-01', 'Team breakfast', 'Nadia'],
+        ...[...Object.values(ownTexts), 'ar>en'],
+      ]) {
         expect(JSON.stringify(written)).toContain(known);
       }
     }

@@ -3,6 +3,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { docxType } from '#lib/ui/file-types.ts';
 import type { AgendaState } from '../agenda-state.svelte.ts';
 import { placeOfZone, spanOf } from '../agenda-words.ts';
+import { ownColumnsOf } from '../own-columns.ts';
 import { whoByName } from '../who-by-name.ts';
 import {
   columnsOf,
@@ -11,6 +12,7 @@ import {
   type AgendaSource,
   type Edition,
   type EditionBlock,
+  type EditionColumn,
   type EditionDay,
 } from './agenda-edition.ts';
 
@@ -34,6 +36,7 @@ function sourceOf(agenda: AgendaState): AgendaSource {
     blockOf: (id) => blocks.get(id),
     roomOf: ({ room }) => (room === null ? '' : (live.get('room', room)?.name ?? '')),
     whoIn: (block) => whoByName(agenda.space, block),
+    ownColumns: ownColumnsOf(agenda.space.settings),
   };
 }
 
@@ -90,7 +93,7 @@ export function tableOf(
   edition: Edition,
   source: AgendaSource,
 ): readonly [header: readonly string[], rows: readonly (readonly string[])[]] {
-  const columns = columnsOf(edition);
+  const columns = columnsOf(edition, source);
   return [
     columns.map(({ label }) => label()),
     linesOf(edition, source).map((line) => columns.map(({ of }) => of(line, source))),
@@ -99,7 +102,7 @@ export function tableOf(
 
 /** An event for each block; by the ids of process and block a calendar knows it again. */
 export function entriesOf(edition: Edition, source: AgendaSource, processId: string) {
-  const told = columnsOf(edition).filter(({ id }) => inText.has(id));
+  const told = columnsOf(edition, source).filter(isInText);
   return linesOf(edition, source).map((line) => ({
     uid: `${line.block.id}@${processId}`,
     startsAt: line.times.startsAt,
@@ -112,8 +115,10 @@ export function entriesOf(edition: Edition, source: AgendaSource, processId: str
 
 /** What has no place of its own in a calendar or in the columns of a printed day. */
 const inText: ReadonlySet<string> = new Set([
-  ...['question', 'purpose', 'method', 'lead', 'languages', 'interpreter', 'who', 'materials'],
+  ...['question', 'purpose', 'method', 'lead', 'noteTaker', 'languages', 'interpreter'],
+  ...['languagePairs', 'who', 'materials', 'buffer'],
 ]);
+const isInText = ({ id }: EditionColumn): boolean => inText.has(id) || id.startsWith('own:');
 
 /** `Question: What did the lake look like?`, each fact that is there. */
 function factsOf(
@@ -132,7 +137,9 @@ function factsOf(
 /** A document of the agenda: a table for each day, what is asked and how under each title. */
 export function runOfShow(edition: Edition, source: AgendaSource, process: string) {
   const inTable = new Set(['lead', 'languages']);
-  const told = columnsOf(edition).filter(({ id }) => inText.has(id) && !inTable.has(id));
+  const told = columnsOf(edition, source).filter(
+    (column) => isInText(column) && !inTable.has(column.id),
+  );
   const cells = ({ day, ...one }: EditionBlock) => {
     const facts = factsOf(told, { ...one, day }, source);
     return [

@@ -23,7 +23,7 @@ export function emptyPlaceAt(day: DayTimes, minute: number): EmptyPlace | null {
   const after = day.blocks.find(({ start }) => start > minute);
   const free = Math.max(
     day.start,
-    ...day.blocks.filter(({ end }) => end <= minute).map(({ end }) => end),
+    ...day.blocks.filter(({ end }) => end <= minute).map(({ end, buffer }) => end + buffer),
   );
   const follows = minute - free < near;
   const start = follows ? free : Math.floor(minute / quarter) * quarter;

@@ -43,13 +43,13 @@ function without<T extends object, K extends keyof T>(
 const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000);
 
-/** Minutes of a planned day, blocks that run side by side counted once. */
+/** Minutes of a planned day with its buffers, blocks that run side by side counted once. */
 export function minutesOf(blocks: readonly PlannedBlock[]): number {
   let [all, beside] = [0, new Map<number, number>()];
-  for (const { track = 0, duration = 0 } of blocks) {
-    if (track > 0) beside.set(track, (beside.get(track) ?? 0) + duration);
+  for (const { track = 0, duration = 0, buffer = 0 } of blocks) {
+    if (track > 0) beside.set(track, (beside.get(track) ?? 0) + duration + buffer);
     else {
-      all += Math.max(0, ...beside.values()) + duration;
+      all += Math.max(0, ...beside.values()) + duration + buffer;
       beside = new Map();
     }
   }

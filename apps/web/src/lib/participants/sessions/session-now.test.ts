@@ -10,7 +10,8 @@ const block = (id: string, order: string, values: Partial<AgendaBlock>): AgendaB
   ...{ id, day: 'day', form: 'plenary', title: id, purpose: '', question: '', method: '' },
   ...{ lead: '', duration: 60, fixedStart: null, track: 0, room: null, languages: [] },
   ...{ everyone: true, participants: [], delegations: [], speakers: [], materials: '' },
-  ...{ interpreter: '', recordKeeping: 'none', order, ...values },
+  ...{ interpreter: '', languagePairs: [], noteTaker: '', buffer: 0, ownColumns: {} },
+  ...{ recordKeeping: 'none', order, ...values },
 });
 const blocks = [
   block('opening', 'a0', {}),

@@ -306,6 +306,18 @@ const NoteScreening = v.strictObject({
 
 const CancelScreening = v.strictObject({ kind: v.literal('cancel-screening'), screening: Id });
 
+const Check = v.pipe(v.string(), v.regex(/^[a-z-]{1,40} [a-z0-9]{1,16}$/));
+
+/** Leaves what a check of the agenda says as it is, and says why. */
+const AcceptCheck = v.strictObject({
+  kind: v.literal('accept-check'),
+  check: Check,
+  reason: someLines(1_000),
+});
+
+/** Asks to look at an accepted check again. */
+const ReopenCheck = v.strictObject({ kind: v.literal('reopen-check'), check: Check });
+
 export const Command = v.variant('kind', [
   Comment,
   ResolveThread,
@@ -340,6 +352,8 @@ export const Command = v.variant('kind', [
   CancelScreening,
   NoteScreening,
   ...agendaSettingCommands,
+  AcceptCheck,
+  ReopenCheck,
 ]);
 export type Command = v.InferOutput<typeof Command>;
 export type CommandKind = Command['kind'];
@@ -380,6 +394,8 @@ export const commandActs: Readonly<Record<CommandKind, Act>> = {
   'cancel-screening': 'hold-round',
   'note-screening': 'assess',
   ...agendaSettingActs,
+  'accept-check': 'edit',
+  'reopen-check': 'edit',
 };
 
 export const CommandRequest = v.strictObject({

@@ -19,6 +19,7 @@ import { agendaSettingCommands } from './agenda-setting-commands.ts';
 import { assessmentCommands } from './assessment-commands.ts';
 import type { CommandContext, CommandHandlers } from './command-context.ts';
 import { attendanceCommands } from './attendance-commands.ts';
+import { checkCommands } from './check-commands.ts';
 import { commentCommands } from './comment-commands.ts';
 import { conveningCommands } from './convening-commands.ts';
 import { decisionCommands } from './decision-commands.ts';
@@ -54,6 +55,7 @@ const allowance = { commands: 240, seconds: 60 };
 
 const handlers: CommandHandlers = {
   ...commentCommands,
+  ...checkCommands,
   ...voteCommands,
   ...decisionCommands,
   ...stageCommands,

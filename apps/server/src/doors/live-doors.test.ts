@@ -128,6 +128,8 @@ const commands: { readonly [Kind in CommandKind]: Extract<Command, { kind: Kind 
     ...{ why: '', decided: '' },
   },
   'order-items': { kind: 'order-items', order: 'by-lot' },
+  'accept-check': { kind: 'accept-check', check: 'overrun 1k8z', reason: 'They stay for dinner' },
+  'reopen-check': { kind: 'reopen-check', check: 'overrun 1k8z' },
 };
 
 // The keys of the table.

@@ -107,6 +107,7 @@ const patches: Readonly<Record<RecordName, fc.Arbitrary<object>>> = {
   screeningCriterion: some({ label: line, description: text, scale: line }),
   parallelInitiative: some({ convener: line, standing: text }),
   letterTemplate: some({ language: line, body: text }),
+  observance: some({ start: fc.constantFrom(null, '12:30'), keptBy: languages }),
   merge: fc.constant({}),
   settings: some({
     participantFields: fc.subarray(['gender', 'region']),
@@ -144,6 +145,8 @@ function rest(name: RecordName, board: Board, pick: number): object {
       return { agreedBy: [one('actor')] };
     case 'parallelInitiative':
       return { name: 'New', parties: [one('actor')] };
+    case 'observance':
+      return { name: 'New', keptBy: [one('actor')] };
     case 'merge':
       return { gone: one('actor'), into: board.list('actor')[0]?.id ?? 'nobody' };
     case 'settings':

@@ -90,6 +90,9 @@ export {
 } from './information-needs.ts';
 export { partiesAtTable, partiesInBlock } from './parties.ts';
 export { pairOf, partsOfPair, type LanguagePair } from './language-pairs.ts';
+export { checkKey } from './check-key.ts';
+export { partyChecks, type PartyCheck } from './party-checks.ts';
+export { privateTimes, type PrivateTime, type PrivateTimes } from './private-time.ts';
 export { allPartsOf, holdersOf, nestingOf, type Nesting } from './nesting.ts';
 export { meetings, type DayFigures, type RoomFigures, type SessionFigures } from './meetings.ts';
 export {

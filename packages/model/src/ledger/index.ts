@@ -1,5 +1,6 @@
 export { agendaItems, whoShaped, type AgendaItem, type ShapedBy } from './agenda-items.ts';
 export { byPartyInTurn, drawn, inOrder, orderedItems } from './item-orders.ts';
+export { acceptedChecks, type CheckAccepted } from './accepted-checks.ts';
 export {
   changeKinds,
   countsOf,

@@ -7,6 +7,7 @@ import { inclusionTargetType } from './inclusion-target.ts';
 import { informationNeedType } from './information-need.ts';
 import { letterTemplateType } from './letter-template.ts';
 import { mergeType } from './merge.ts';
+import { observanceType } from './observance.ts';
 import { parallelInitiativeType } from './parallel-initiative.ts';
 import { participantType } from './participant.ts';
 import { roomType } from './room.ts';
@@ -29,6 +30,7 @@ export const boardRecordTypes = {
   parallelInitiative: parallelInitiativeType,
   screeningCriterion: screeningCriterionType,
   letterTemplate: letterTemplateType,
+  observance: observanceType,
   merge: mergeType,
 } as const;
 
@@ -52,6 +54,7 @@ export type GroundRule = RecordOf<'groundRule'>;
 export type ParallelInitiative = RecordOf<'parallelInitiative'>;
 export type ScreeningCriterion = RecordOf<'screeningCriterion'>;
 export type LetterTemplate = RecordOf<'letterTemplate'>;
+export type Observance = RecordOf<'observance'>;
 export type Settings = RecordOf<'settings'>;
 export type Merge = RecordOf<'merge'>;
 
@@ -66,6 +69,7 @@ export * from './letter-template.ts';
 export * from './merge.ts';
 export * from './notation.ts';
 export * from './parallel-initiative.ts';
+export * from './observance.ts';
 export * from './participant.ts';
 export * from './process.ts';
 export * from './room.ts';

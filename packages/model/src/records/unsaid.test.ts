@@ -31,6 +31,7 @@ test('what a record is read as that does not say it', () => {
       "parallelInitiative 1: convener "" · track null · from null · until null",
       "screeningCriterion 1: scale """,
       "letterTemplate 1: language "" · direction "ltr" · subject "" · title "" · dates "" · place "" · replyBy "" · sender """,
+      "observance 1: from null · until null · start null · end null",
       "merge 1: ",
     ]
   `);

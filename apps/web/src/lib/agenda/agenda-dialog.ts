@@ -1,2 +1,2 @@
 /** What is opened over the agenda, one at a time. */
-export type AgendaDialog = 'rooms' | 'rules' | 'files' | 'templates' | 'columns';
+export type AgendaDialog = 'rooms' | 'kept' | 'rules' | 'files' | 'templates' | 'columns';

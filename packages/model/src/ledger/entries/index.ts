@@ -9,6 +9,7 @@ import {
 import { assessmentEntry } from './assessment.ts';
 import { attendanceEntry } from './attendance.ts';
 import { ballotEntry } from './ballot.ts';
+import { checkAcceptedEntry, checkReopenedEntry } from './check-accepted.ts';
 import { commentEntry } from './comment.ts';
 import { conveningLinkEntry } from './convening-link.ts';
 import { decisionEntry } from './decision.ts';
@@ -66,6 +67,8 @@ export const ledgerEntries = {
   'item-answered': itemAnsweredEntry,
   'item-settled': itemSettledEntry,
   'items-ordered': itemsOrderedEntry,
+  'check-accepted': checkAcceptedEntry,
+  'check-reopened': checkReopenedEntry,
 } as const;
 
 export type EntryKind = keyof typeof ledgerEntries;
@@ -84,6 +87,7 @@ export * from './agenda-item.ts';
 export * from './assessment.ts';
 export * from './attendance.ts';
 export * from './ballot.ts';
+export * from './check-accepted.ts';
 export * from './comment.ts';
 export * from './convening-link.ts';
 export * from './decision.ts';

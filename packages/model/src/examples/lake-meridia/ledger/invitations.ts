@@ -7,7 +7,7 @@ type Answered = EntryFields<'invitation-reply'>;
 
 /** Interpreters and helpers work for the team, and no letter invites them. */
 const guests = participants.filter(
-  ({ capacity = 'delegate' }) => !['interpreter', 'support'].includes(capacity),
+  ({ capacity = 'representative' }) => !['interpreter', 'support'].includes(capacity),
 );
 const wereInvited = guests.filter(
   ({ id, stage = 'longlisted' }) =>

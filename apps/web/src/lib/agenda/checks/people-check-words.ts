@@ -1,10 +1,9 @@
 import { peopleChecks, type PeopleCheck } from '@parley/model';
-import { m } from '#lib/paraglide/messages.js';
-import { language } from '#lib/words/language.ts';
-import type { AgendaState } from './agenda-state.svelte.ts';
-import { dateInWords, dayInWords, languagesInWords, timeOf } from './agenda-words.ts';
-import type { CheckInWords } from './check-words.ts';
 import { calledOf } from '#lib/names/called.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { AgendaState } from '../agenda-state.svelte.ts';
+import { dateInWords, dayInWords, languagesInWords, timeOf } from '../agenda-words.ts';
+import { keyed, listed, type CheckInWords, type Said } from './check-in-words.ts';
 
 /** People or sessions that a check names; more of them are counted. */
 const mostNamed = 4;
@@ -17,13 +16,11 @@ export function peopleChecksInWords(agenda: AgendaState): readonly CheckInWords[
   // What was said while a process used a field is kept out of sight when it does so no more.
   const says = ({ kind }: PeopleCheck) =>
     kind !== 'cannot-come' || settings.participantFields.includes('availability');
-  return peopleChecks(plan)
-    .filter(says)
-    .flatMap((check) => inWords(agenda, check) ?? []);
+  return keyed(peopleChecks(plan).filter(says), (check) => inWords(agenda, check));
 }
 
 /** @returns null when what it is about was removed in the meantime */
-function inWords(agenda: AgendaState, check: PeopleCheck): CheckInWords | null {
+function inWords(agenda: AgendaState, check: PeopleCheck): Said | null {
   if (check.kind === 'cannot-come') return awayInWords(agenda, check);
   const ids = 'blocks' in check ? check.blocks : ([check.block, check.block] as const);
   const [first, second] = ids.map((id) => agenda.block(id)?.title);
@@ -32,10 +29,10 @@ function inWords(agenda: AgendaState, check: PeopleCheck): CheckInWords | null {
   const day = dayInWords(agenda.days, at.day.day);
   const time = timeOf(at.times.startsAt, at.day.timeZone);
   const said = (
-    tone: CheckInWords['tone'],
+    tone: Said['tone'],
     fact: string,
     more: string = m.agenda_check_room_more({ first, second }),
-  ): CheckInWords => ({ key: `${check.kind} ${ids.join(' ')}`, tone, fact, more, block: ids[1] });
+  ): Said => ({ tone, fact, more, block: ids[1] });
   switch (check.kind) {
     case 'people-twice':
       return said('problem', m.agenda_check_people({ day, time, who: who(agenda, check.people) }));
@@ -77,12 +74,12 @@ function inWords(agenda: AgendaState, check: PeopleCheck): CheckInWords | null {
 function awayInWords(
   agenda: AgendaState,
   { date, blocks, people }: PeopleCheck & { readonly kind: 'cannot-come' },
-): CheckInWords | null {
+): Said | null {
   const titles = blocks.flatMap((id) => agenda.block(id)?.title ?? []);
   const [block] = blocks;
   if (titles.length === 0 || block === undefined) return null;
   return {
-    ...{ key: `cannot-come ${date} ${people.join(' ')}`, tone: 'attention', block },
+    ...{ tone: 'attention', block },
     fact: m.availability_check({ who: who(agenda, people), date: dateInWords(date) }),
     more:
       titles.length > mostNamed
@@ -92,7 +89,7 @@ function awayInWords(
 }
 
 /** Names where there are few, else how many. */
-function who(agenda: AgendaState, ids: readonly string[]): string {
+export function who(agenda: AgendaState, ids: readonly string[]): string {
   if (ids.length > mostNamed) return m.agenda_people_count({ count: ids.length });
   const names = ids.flatMap((id) => {
     const person = agenda.space.live.get('participant', id);
@@ -100,6 +97,3 @@ function who(agenda: AgendaState, ids: readonly string[]): string {
   });
   return listed(names);
 }
-
-const listed = (words: readonly string[]): string =>
-  new Intl.ListFormat(language(), { type: 'conjunction' }).format(words);

@@ -1,19 +1,19 @@
-import { boardRecordTypes, type Participant } from '@parley/model';
 import { expect, test } from 'vitest';
-import { someBlocks, timesOf } from './agenda-for-tests.ts';
+import type { AgendaBlock } from '../records/index.ts';
+import { agendaTimes } from './agenda-times.ts';
 import { privateTimes } from './private-time.ts';
+import { aRecord, blocksInOrder } from './records-for-tests.ts';
 
-const person = (id: string, delegation: string | null): Participant => ({
-  // The defaults name every field of a participant but its order.
-  ...(boardRecordTypes.participant.defaults() as Omit<Participant, 'id' | 'order'>),
-  id,
-  order: 'a0',
-  delegation,
-});
+const zones = { timeZone: 'Europe/Zurich', secondTimeZone: null };
+const day = aRecord('agendaDay', { id: 'day', date: '2026-11-24' });
+const timesOf = (blocks: readonly AgendaBlock[]) => agendaTimes([day], blocks, zones);
+
+const person = (id: string, delegation: string | null) =>
+  aRecord('participant', { id, delegation });
 const people = [person('ana', 'upstream'), person('bo', 'fishers'), person('cy', null)];
 
 test('caucus minutes are counted for those that a caucus names, themselves or by their people', () => {
-  const blocks = someBlocks(
+  const blocks = blocksInOrder(
     { id: 'plenary', delegations: ['upstream'], everyone: false },
     {
       id: 'first',
@@ -46,7 +46,12 @@ test('caucus minutes are counted for those that a caucus names, themselves or by
 });
 
 test('who is no longer named is no longer counted', () => {
-  const blocks = someBlocks({ id: 'a', form: 'caucus', delegations: ['upstream'], everyone: true });
+  const blocks = blocksInOrder({
+    id: 'a',
+    form: 'caucus',
+    delegations: ['upstream'],
+    everyone: true,
+  });
   const { delegations, unnamed } = privateTimes(timesOf(blocks), blocks, []);
   expect([delegations, unnamed]).toEqual([[], ['a']]);
 });

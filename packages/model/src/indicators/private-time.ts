@@ -1,7 +1,8 @@
-import type { AgendaBlock, DayTimes, Participant } from '@parley/model';
+import type { AgendaBlock, Participant } from '../records/index.ts';
+import type { DayTimes } from './agenda-times.ts';
 
 /** What an agenda plans for one delegation in private session. */
-interface PrivateTime {
+export interface PrivateTime {
   /** Id of the delegation's actor. */
   readonly delegation: string;
   readonly minutes: number;

@@ -1,22 +1,15 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { AgendaState } from './agenda-state.svelte.ts';
-import { agreedEndOf, dayInWords, timeOf } from './agenda-words.ts';
-import type { TimeCheck } from './plan/time-checks.ts';
+import type { AgendaState } from '../agenda-state.svelte.ts';
+import { agreedEndOf, dayInWords, timeOf } from '../agenda-words.ts';
+import { timeChecks, type TimeCheck } from '../plan/time-checks.ts';
+import { keyed, type CheckInWords, type Said } from './check-in-words.ts';
 
-/** A check as the inspector says it. */
-export interface CheckInWords {
-  readonly key: string;
-  readonly tone: 'problem' | 'attention';
-  /** The fact, in one sentence. */
-  readonly fact: string;
-  /** What it is about, or what to do. */
-  readonly more: string;
-  /** Id of the block to look at. */
-  readonly block: string | null;
-}
+/** What is wrong with the times of an agenda. */
+export const timeChecksInWords = (agenda: AgendaState): readonly CheckInWords[] =>
+  keyed(timeChecks(agenda.settled.days, agenda.settled.blocks), (check) => inWords(agenda, check));
 
 /** @returns null when what it is about was removed in the meantime */
-export function checkInWords(agenda: AgendaState, check: TimeCheck): CheckInWords | null {
+function inWords(agenda: AgendaState, check: TimeCheck): Said | null {
   switch (check.kind) {
     case 'room-twice':
       return roomTwice(agenda, check);
@@ -25,7 +18,6 @@ export function checkInWords(agenda: AgendaState, check: TimeCheck): CheckInWord
       const time = day && agreedEndOf(day);
       if (!day || !time) return null;
       return {
-        key: `overrun ${check.day}`,
         tone: 'attention',
         fact: m.agenda_check_overrun({
           day: dayInWords(agenda.days, check.day),
@@ -39,7 +31,6 @@ export function checkInWords(agenda: AgendaState, check: TimeCheck): CheckInWord
       const block = agenda.block(check.block);
       if (!block?.fixedStart) return null;
       return {
-        key: `late ${check.block}`,
         tone: 'attention',
         fact: m.agenda_check_late({ title: block.title, count: check.minutes }),
         more: m.agenda_check_late_more({ time: block.fixedStart }),
@@ -50,7 +41,6 @@ export function checkInWords(agenda: AgendaState, check: TimeCheck): CheckInWord
       const title = agenda.block(check.block)?.title;
       if (title === undefined) return null;
       return {
-        key: `midnight ${check.day}`,
         tone: 'attention',
         fact: m.agenda_check_midnight({ day: dayInWords(agenda.days, check.day) }),
         more: m.agenda_check_midnight_more({ title }),
@@ -63,13 +53,12 @@ export function checkInWords(agenda: AgendaState, check: TimeCheck): CheckInWord
 function roomTwice(
   agenda: AgendaState,
   { room, blocks: [first, second] }: Extract<TimeCheck, { kind: 'room-twice' }>,
-): CheckInWords | null {
+): Said | null {
   const name = agenda.space.live.get('room', room)?.name;
   const [one, other] = [agenda.block(first)?.title, agenda.block(second)?.title];
   const at = agenda.timesOf(second);
   if (name === undefined || one === undefined || other === undefined || !at) return null;
   return {
-    key: `room ${first} ${second}`,
     tone: 'problem',
     fact: m.agenda_check_room({
       room: name,

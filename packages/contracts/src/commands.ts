@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { agendaSettingActs, agendaSettingCommands } from './agenda-setting-commands.ts';
 import { Id, lines, someLines, Whole, Word } from './command-fields.ts';
+import { interventionActs, interventionCommands } from './intervention-commands.ts';
 import { oneLine } from './http/text.ts';
 import type { Act } from './rights.ts';
 
@@ -354,6 +355,7 @@ export const Command = v.variant('kind', [
   ...agendaSettingCommands,
   AcceptCheck,
   ReopenCheck,
+  ...interventionCommands,
 ]);
 export type Command = v.InferOutput<typeof Command>;
 export type CommandKind = Command['kind'];
@@ -396,6 +398,7 @@ export const commandActs: Readonly<Record<CommandKind, Act>> = {
   ...agendaSettingActs,
   'accept-check': 'edit',
   'reopen-check': 'edit',
+  ...interventionActs,
 };
 
 export const CommandRequest = v.strictObject({

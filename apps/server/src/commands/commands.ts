@@ -25,6 +25,8 @@ import { conveningCommands } from './convening-commands.ts';
 import { decisionCommands } from './decision-commands.ts';
 import { engagementCommands } from './engagement-commands.ts';
 import type { EntryIds } from './entry-ids.ts';
+import { fundamentalCommands } from './fundamental-commands.ts';
+import { interventionCommands } from './intervention-commands.ts';
 import { refused } from './outcome.ts';
 import { proposalCommands } from './proposal-commands.ts';
 import { roundCommands } from './round-commands.ts';
@@ -67,6 +69,8 @@ const handlers: CommandHandlers = {
   ...attendanceCommands,
   ...screeningCommands,
   ...agendaSettingCommands,
+  ...interventionCommands,
+  ...fundamentalCommands,
 };
 
 export function openCommands(parts: CommandParts): Commands {

@@ -22,6 +22,11 @@ const engagement = {
   ...{ next: null, handling: 'stays-here' },
 };
 
+const intervention = {
+  ...{ of: 'training', what: 'Two days on negotiating', purpose: '', reach: 'all' },
+  ...{ parties: [none], risks: [], judgedBy: '' },
+};
+
 /**
  * One command of each kind. What it is about is not there: who may send it is told that, and who may
  * not is refused before. A kind without a line here does not compile.
@@ -130,6 +135,17 @@ const commands: { readonly [Kind in CommandKind]: Extract<Command, { kind: Kind 
   'order-items': { kind: 'order-items', order: 'by-lot' },
   'accept-check': { kind: 'accept-check', check: 'overrun 1k8z', reason: 'They stay for dinner' },
   'reopen-check': { kind: 'reopen-check', check: 'overrun 1k8z' },
+  'plan-intervention': { kind: 'plan-intervention', ...intervention },
+  'correct-intervention': { kind: 'correct-intervention', intervention: none, ...intervention },
+  'record-intervention-step': {
+    ...{ kind: 'record-intervention-step', intervention: none, parties: [none] },
+    ...{ step: 'offered', on: '2026-11-20', note: '', evidence: '' },
+  },
+  'strike-intervention-step': { kind: 'strike-intervention-step', step: none },
+  'answer-fundamental': {
+    ...{ kind: 'answer-fundamental', key: 'quiet/fishers', text: 'Soon' },
+    ...{ setAside: false, basis: '' },
+  },
 };
 
 // The keys of the table.

@@ -28,6 +28,11 @@ const resolving: { readonly [K in EntryKind]?: Resolve<K> } = {
     proposedBy: entry.proposedBy === null ? null : heir(entry.proposedBy),
   }),
   'item-answered': (entry, heir) => ({ ...entry, party: heir(entry.party) }),
+  'intervention-planned': (entry, heir) => ({
+    ...entry,
+    parties: [...new Set(entry.parties.map(heir))],
+  }),
+  'intervention-step': (entry, heir) => ({ ...entry, party: heir(entry.party) }),
   'proposal-settled': (entry, heir) => ({
     ...entry,
     actor: entry.actor === null ? null : heir(entry.actor),

@@ -26,6 +26,22 @@ export {
   type QuietActor,
 } from './engagements.ts';
 export * from './entries/index.ts';
+export {
+  evenHandedness,
+  flagsOf,
+  type InterventionFlag,
+  type InterventionFlagKind,
+  type PartyRow,
+} from './even-handedness.ts';
+export {
+  interventions,
+  unsaidStanding,
+  type Intervention,
+  type InterventionEntries,
+  type PartyStanding,
+  type StepEntry,
+  type ToldStep,
+} from './interventions.ts';
 export { invitations, type Invitation } from './invitations.ts';
 export { asOfHeirs } from './heirs.ts';
 export type { Heirs } from '../board/heirs.ts';

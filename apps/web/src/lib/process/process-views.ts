@@ -17,8 +17,13 @@ const log: ProcessView = {
   load: () => import('./log/DesignLog.svelte'),
 };
 
+const interventions: ProcessView = {
+  ...{ id: 'interventions', words: m.process_view_interventions },
+  load: () => import('./interventions/InterventionsView.svelte'),
+};
+
 /** The views of the board, in the order in which they are offered: a row is all that a new one needs. */
-export const processViews: readonly ProcessView[] = [log];
+export const processViews: readonly ProcessView[] = [log, interventions];
 
 export const processView = (id: string | null): ProcessView =>
   processViews.find((view) => view.id === id) ?? log;

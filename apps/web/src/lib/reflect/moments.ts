@@ -16,5 +16,9 @@ export type Moment =
   | 'excluding'
   /** A decision was recorded. */
   | 'costly'
+  /** Something is planned for some parties and not for others. */
+  | 'differential'
+  /** A party took something up, and it is not on record that it was asked. */
+  | 'unasked'
   /** A contact was put on record. */
   | 'contact';

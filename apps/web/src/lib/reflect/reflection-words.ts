@@ -16,5 +16,7 @@ export const reflectionWords: Readonly<Record<Moment, ReflectionWords>> = {
   access: { question: m.reflect_access, more: m.reflect_access_more },
   excluding: { question: m.reflect_excluding, more: m.reflect_excluding_more },
   costly: { question: m.reflect_costly, more: m.reflect_costly_more },
+  differential: { question: m.reflect_differential, more: m.reflect_differential_more },
+  unasked: { question: m.reflect_unasked, more: m.reflect_unasked_more },
   contact: { question: m.reflect_contact, more: m.reflect_contact_more },
 };

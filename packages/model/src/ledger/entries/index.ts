@@ -14,6 +14,12 @@ import { commentEntry } from './comment.ts';
 import { conveningLinkEntry } from './convening-link.ts';
 import { decisionEntry } from './decision.ts';
 import { engagementEntry } from './engagement.ts';
+import { fundamentalAnsweredEntry } from './fundamental-answered.ts';
+import {
+  interventionPlannedEntry,
+  interventionStepEntry,
+  interventionStepStruckEntry,
+} from './intervention.ts';
 import { invitationReplyEntry, invitationSentEntry } from './invitation.ts';
 import { nextStepStateEntry } from './next-step-state.ts';
 import { roundCancelledEntry } from './round-cancelled.ts';
@@ -69,6 +75,10 @@ export const ledgerEntries = {
   'items-ordered': itemsOrderedEntry,
   'check-accepted': checkAcceptedEntry,
   'check-reopened': checkReopenedEntry,
+  'intervention-planned': interventionPlannedEntry,
+  'intervention-step': interventionStepEntry,
+  'intervention-step-struck': interventionStepStruckEntry,
+  'fundamental-answered': fundamentalAnsweredEntry,
 } as const;
 
 export type EntryKind = keyof typeof ledgerEntries;
@@ -92,6 +102,8 @@ export * from './comment.ts';
 export * from './convening-link.ts';
 export * from './decision.ts';
 export * from './engagement.ts';
+export * from './fundamental-answered.ts';
+export * from './intervention.ts';
 export * from './invitation.ts';
 export * from './next-step-state.ts';
 export * from './round-cancelled.ts';

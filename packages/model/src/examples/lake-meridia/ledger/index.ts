@@ -1,5 +1,6 @@
 import type { SeededEntry } from '../../../ledger/index.ts';
 import { firstMorning } from './first-morning.ts';
+import { interventionsOfAutumn } from './interventions.ts';
 import { invitationsAndReplies } from './invitations.ts';
 import { screeningOfAugust } from './screening.ts';
 import { stageChanges } from './stage-changes.ts';
@@ -9,5 +10,6 @@ export const lakeMeridiaLedger: readonly SeededEntry[] = [
   ...screeningOfAugust,
   ...stageChanges,
   ...invitationsAndReplies,
+  ...interventionsOfAutumn,
   ...firstMorning,
 ].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));

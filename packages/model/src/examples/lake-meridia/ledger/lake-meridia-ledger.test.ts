@@ -5,6 +5,8 @@ import { seedBoard } from '../../../board/seed.ts';
 import {
   attendanceOf,
   declinedIn,
+  flagsOf,
+  interventions,
   invitations,
   latestStages,
   LedgerReader,
@@ -15,6 +17,7 @@ import {
   seedLedger,
   speakingTimesOf,
 } from '../../../ledger/index.ts';
+import { partiesAtTable } from '../../../indicators/index.ts';
 import { lakeMeridia } from '../index.ts';
 import { lakeMeridiaLedger } from './index.ts';
 
@@ -35,6 +38,7 @@ describe('what is on record of Lake Meridia', () => {
         expect(board.get('participant', fields.participant)).toBeTruthy();
       if ('block' in fields && fields.block !== null)
         expect(board.get('agendaBlock', fields.block)).toBeTruthy();
+      if ('party' in fields) expect(board.get('actor', fields.party)).toBeTruthy();
     }
   });
 
@@ -103,5 +107,22 @@ describe('what is on record of Lake Meridia', () => {
       times.reduce((sum, [, seconds]) => sum + seconds, 0) / 60;
     expect(minutes(spoke)).toBe(85);
     expect(minutes(spoke.filter(([id]) => women.has(id)))).toBe(23);
+  });
+
+  test('has something done for some alone, and consent that was withdrawn', () => {
+    const board = new Board(boardDoc);
+    const atTable = partiesAtTable(board.list('actor'), board.list('participant'));
+    const parties = atTable.map(({ id }) => id);
+    const list = interventions({
+      planned: ledger.of('intervention-planned'),
+      steps: ledger.of('intervention-step'),
+      struck: ledger.of('intervention-step-struck'),
+    });
+    expect(list.map((one) => [one.id, flagsOf(one, parties).map(({ kind }) => kind)])).toEqual([
+      ['example-training', []],
+      ['example-adviser', ['offered-to-one', 'against-consent']],
+      ['example-summary', ['not-offered', 'consent-not-asked', 'consent-not-asked']],
+      ['example-capital', ['no-purpose', 'nobody-judged']],
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { notices } from './support/frame.ts';
 import { evenHandMatrix, planForAll } from './support/interventions.ts';
 import { isAccessible } from './support/look.ts';
 import { expect, test } from './support/test.ts';
@@ -60,7 +61,8 @@ test('three see what was offered to whom, and who agreed, as it is put on record
   for (const key of ['o', 't', 'w']) await tomas.keyboard.press(key);
   await expect(place(nadia)).toHaveAccessibleName(/Offered, Taken up, Consent withdrawn$/);
   await expect(whisper).toContainText('Upland Water Union withdrew consent');
-  await tomas.getByRole('button', { name: 'Strike out', exact: true }).last().click();
+  const said = notices(tomas).getByText('On record: Consent withdrawn, Upland Water Union.');
+  await said.locator('..').getByRole('button', { name: 'Strike out' }).click();
   await expect(place(nadia)).toHaveAccessibleName(/Offered, Taken up$/);
   await expect(whisper).toContainText('it is not on record that they were asked');
 
@@ -68,13 +70,14 @@ test('three see what was offered to whom, and who agreed, as it is put on record
   const theirs = olu.getByRole('article', { name: 'Whispering in the upland dialect' });
   await theirs.getByRole('button', { name: 'Record for Upland Water Union' }).tap();
   const steps = olu.getByRole('dialog', { name: 'Upland Water Union' });
+  await steps.getByText('Another day, a note, what says so').tap();
   await steps.getByLabel('On', { exact: true }).fill('2199-01-01');
-  await steps.getByRole('button', { name: 'Asked' }).tap();
+  await steps.getByRole('button', { name: 'Asked', exact: true }).tap();
   await expect(steps).toContainText('Give a day that is not in the future.');
   await steps.getByLabel('On', { exact: true }).fill('2026-11-02');
   await steps.getByLabel('Note').fill('They asked for it in the first place.');
-  await steps.getByRole('button', { name: 'Given' }).tap();
-  await expect(steps.getByRole('button', { name: 'Given' })).toHaveAttribute(
+  await steps.getByRole('button', { name: 'Given', exact: true }).tap();
+  await expect(steps.getByRole('button', { name: 'Given', exact: true })).toHaveAttribute(
     'aria-pressed',
     'true',
   );

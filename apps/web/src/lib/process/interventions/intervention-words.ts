@@ -114,9 +114,16 @@ export function flagWords(flag: InterventionFlag, nameOf: (id: string) => string
   }
 }
 
+/** Steps that are named one by one. */
+const mostNamed = 3;
+
 /** What a question rests on: the steps with their days. */
 export function restsWords(rests: readonly StepEntry[], nameOf: (id: string) => string): string {
   if (rests.length === 0) return m.intervene_flag_rests_plan();
+  if (rests.length > mostNamed) {
+    const last = rests.map(({ on }) => on).reduce((one, other) => (one > other ? one : other));
+    return m.intervene_flag_rests_several({ count: rests.length, day: formatDay(last) });
+  }
   const steps = rests.map(({ step, party, on }) =>
     m.intervene_flag_rest({
       ...{ step: stepWords[step].words(), party: nameOf(party), day: formatDay(on) },

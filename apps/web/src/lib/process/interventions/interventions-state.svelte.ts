@@ -37,19 +37,22 @@ export class Interventions {
       struck: ledger.entries('intervention-step-struck'),
     });
   });
-  /** Ids: who sits at the table, and whoever else something is on record of. */
-  readonly parties: readonly string[] = $derived.by(() => {
+  /** Ids of those who sit at the table. */
+  readonly atTable: readonly string[] = $derived.by(() => {
     const { live } = this.#session;
+    return partiesAtTable(live.list('actor'), live.list('participant')).map(({ id }) => id);
+  });
+  /** They, and whoever else something is planned for or on record of. */
+  readonly parties: readonly string[] = $derived.by(() => {
     const named = this.list.flatMap(({ now, parties }) => [
       ...(now.reach === 'differential' ? now.parties : []),
       ...parties.keys(),
     ]);
-    const atTable = partiesAtTable(live.list('actor'), live.list('participant'));
-    return [...new Set([...atTable.map(({ id }) => id), ...named])];
+    return [...new Set([...this.atTable, ...named])];
   });
   readonly rows: readonly PartyRow[] = $derived.by(() => evenHandedness(this.list, this.parties));
   readonly flags: ReadonlyMap<string, readonly InterventionFlag[]> = $derived.by(
-    () => new Map(this.list.map((one) => [one.id, flagsOf(one, this.parties)])),
+    () => new Map(this.list.map((one) => [one.id, flagsOf(one, this.atTable)])),
   );
 
   constructor(session: SpaceSession) {
@@ -68,10 +71,10 @@ export class Interventions {
     return intervention.parties.get(party) ?? unsaidStanding(party);
   }
 
-  /** Parties that its card names: all of them, or those whom it is for and of whom something is said. */
+  /** Parties that its card names: those whom it is for, and those of whom something is on record. */
   partiesOf({ now, parties }: Intervention): readonly string[] {
-    if (now.reach === 'all') return this.parties;
-    const named = new Set([...now.parties, ...parties.keys()]);
+    const meant = now.reach === 'all' ? this.atTable : now.parties;
+    const named = new Set([...meant, ...parties.keys()]);
     return this.parties.filter((party) => named.has(party));
   }
 
@@ -111,7 +114,9 @@ export class Interventions {
     const { ledger } = this.#session;
     const last = this.waiting(place).findLast(({ command }) => command.step === step);
     if (last?.state === 'waiting') return ledger?.queue.drop(last.id);
-    const { history } = this.standing(place);
+    // As it stands now: what was pressed has come since.
+    const intervention = this.list.find(({ id }) => id === place.intervention.id);
+    const history = intervention?.parties.get(place.party)?.history ?? [];
     const own = history
       .filter(({ entry, struck }) => entry.step === step && struck === null)
       .toSorted((one, other) => other.entry.number - one.entry.number)[0];

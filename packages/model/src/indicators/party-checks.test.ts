@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AgendaBlock, InclusionTarget, Observance, Participant } from '../records/index.ts';
+import type {
+  AgendaBlock,
+  InclusionTarget,
+  InformationNeed,
+  Observance,
+  Participant,
+} from '../records/index.ts';
 import { agendaTimes } from './agenda-times.ts';
 import { partyChecks, type PartyCheck } from './party-checks.ts';
 import { aRecord, blocksInOrder, someParticipants } from './records-for-tests.ts';
@@ -16,11 +22,13 @@ interface Given {
   readonly participants?: readonly Participant[];
   readonly targets?: readonly InclusionTarget[];
   readonly observances?: readonly Observance[];
+  readonly needs?: readonly InformationNeed[];
 }
 
 const checksOf = (given: Given): readonly PartyCheck[] =>
   partyChecks({
-    ...{ participants: [], targets: [], observances: [], actors: [], countedAs: 'confirmed' },
+    ...{ participants: [], targets: [], observances: [], needs: [], actors: [] },
+    countedAs: 'confirmed',
     ...given,
     days: agendaTimes(days, given.blocks, zones),
   });
@@ -63,6 +71,19 @@ describe('one of a party', () => {
     const fewer = [...(only ? [only] : []), ...south];
     expect(checksOf({ blocks: blocksInOrder(room), participants: fewer })).toEqual([]);
   });
+});
+
+test('a party that lacks what a session needs is named, and nobody of whom it is not known', () => {
+  const needs = [
+    aRecord('informationNeed', {
+      ...{ id: 'gauges', block: '0', what: 'Gauge readings' },
+      states: { north: 'missing', south: 'unknown' },
+    }),
+  ];
+  const blocks = blocksInOrder({}, { everyone: false, delegations: ['south'] });
+  expect(checksOf({ blocks, participants: [...north, ...south], needs })).toEqual([
+    { kind: 'information-missing', block: '0', party: 'north', missing: ['gauges'], partial: [] },
+  ]);
 });
 
 describe('in private', () => {

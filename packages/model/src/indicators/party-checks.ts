@@ -1,9 +1,17 @@
-import type { AgendaBlock, InclusionTarget, Observance, Participant } from '../records/index.ts';
+import type {
+  AgendaBlock,
+  InclusionTarget,
+  InformationNeed,
+  Observance,
+  Participant,
+} from '../records/index.ts';
 import type { DayTimes } from './agenda-times.ts';
 import { isCounted, participantsInBlock } from './inclusion-counting.ts';
 import type { InclusionContext } from './inclusion-groups.ts';
 import { assessTarget } from './inclusion.ts';
+import { missingInformation } from './information-needs.ts';
 import { observanceChecks, type ObservanceCheck } from './observance-checks.ts';
+import { partiesInBlock } from './parties.ts';
 import { privateTimes, type PrivateTime } from './private-time.ts';
 
 /** Something about parties and those who are looked for that a team should look at. Ids are sorted. */
@@ -25,6 +33,14 @@ export type PartyCheck =
       readonly party: string;
       readonly person: string;
     }
+  /** A party goes into a session without information that it needs there. Ids of needs. */
+  | {
+      readonly kind: 'information-missing';
+      readonly block: string;
+      readonly party: string;
+      readonly missing: readonly string[];
+      readonly partial: readonly string[];
+    }
   /** Time in caucus differs by a half or more: the parties with the most and with the least. */
   | {
       readonly kind: 'caucus-apart';
@@ -44,6 +60,7 @@ interface Plan extends Omit<InclusionContext, 'blocks'> {
   readonly blocks: readonly AgendaBlock[];
   readonly targets: readonly InclusionTarget[];
   readonly observances: readonly Observance[];
+  readonly needs: readonly InformationNeed[];
 }
 
 /** Forms in which somebody who is alone sits with their own, or with nobody else of the parties. */
@@ -62,9 +79,13 @@ const notFacingOthers: ReadonlySet<AgendaBlock['form']> = new Set([
  */
 export function partyChecks(plan: Plan): readonly PartyCheck[] {
   const coming = plan.participants.filter((person) => isCounted(person, 'invited'));
+  const sent = Map.groupBy(coming, ({ delegation }) => delegation);
   return [
     ...plan.targets.flatMap((target) => inRooms(target, plan)).sort(bySession(plan.days)),
-    ...plan.blocks.flatMap((block) => alone(block, coming)).sort(bySession(plan.days)),
+    ...plan.blocks.flatMap((block) => alone(block, coming, sent)).sort(bySession(plan.days)),
+    ...plan.blocks
+      .flatMap((block) => uninformed(block, plan.needs, coming))
+      .sort(bySession(plan.days)),
     ...inPrivate(plan, coming),
     ...observanceChecks({ ...plan, participants: coming }),
   ];
@@ -96,17 +117,36 @@ function inRooms(target: InclusionTarget, plan: Plan) {
   });
 }
 
-function alone(block: AgendaBlock, coming: readonly Participant[]) {
+/** @param sent party → all of those who may come for it */
+function alone(
+  block: AgendaBlock,
+  coming: readonly Participant[],
+  sent: ReadonlyMap<string | null, readonly Participant[]>,
+) {
   if (block.everyone || notFacingOthers.has(block.form)) return [];
-  const all = Map.groupBy(coming, ({ delegation }) => delegation);
   const here = Map.groupBy(participantsInBlock(block, coming), ({ delegation }) => delegation);
   const facesSeveral = [...here].some(([party, people]) => party !== null && people.length > 1);
   if (!facesSeveral) return [];
   return [...here].flatMap(([party, [one, ...others]]) => {
-    const hasMore = (all.get(party)?.length ?? 0) > 1;
+    const hasMore = (sent.get(party)?.length ?? 0) > 1;
     if (party === null || one === undefined || others.length > 0 || !hasMore) return [];
     return [{ kind: 'alone' as const, block: block.id, party, person: one.id }];
   });
+}
+
+function uninformed(
+  block: AgendaBlock,
+  needs: readonly InformationNeed[],
+  coming: readonly Participant[],
+) {
+  // Third parties have no delegation that sits in a room as one.
+  const parties = new Set(coming.flatMap(({ delegation }) => delegation ?? []));
+  return missingInformation(block.id, needs, partiesInBlock(block, [...parties], coming)).map(
+    ({ party, missing, partial }) => ({
+      ...{ kind: 'information-missing' as const, block: block.id, party },
+      ...{ missing: missing.toSorted(), partial: partial.toSorted() },
+    }),
+  );
 }
 
 function inPrivate(plan: Plan, coming: readonly Participant[]): readonly PartyCheck[] {

@@ -13,6 +13,7 @@ export function partyChecksInWords(agenda: AgendaState): readonly CheckInWords[]
     ...agenda.settled,
     targets: live.list('inclusionTarget'),
     observances: live.list('observance'),
+    needs: live.list('informationNeed'),
     participants: live.list('participant'),
     actors: live.list('actor'),
     countedAs: settings.countedAs,
@@ -34,6 +35,19 @@ function inWords(agenda: AgendaState, check: PartyCheck): Said | null {
         ...{ tone: 'attention', block: check.block },
         fact: m.agenda_check_alone({ title, who: who(agenda, [check.person]) }),
         more: m.agenda_check_alone_more({ party }),
+      };
+    }
+    case 'information-missing': {
+      const title = agenda.block(check.block)?.title;
+      const party = partyOf(agenda, check.party);
+      if (title === undefined || party === undefined) return null;
+      const needs = [...check.missing, ...check.partial].flatMap(
+        (id) => agenda.space.live.get('informationNeed', id)?.what ?? [],
+      );
+      return {
+        ...{ tone: 'attention', block: check.block },
+        fact: m.agenda_check_information({ title, party }),
+        more: listed(needs),
       };
     }
     case 'caucus-apart':

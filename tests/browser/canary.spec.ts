@@ -14,6 +14,7 @@ import {
   writeCriterion,
   writeLetter,
 } from './support/canary-people.ts';
+import { parkItem, proposeItem } from './support/canary-process.ts';
 import { matrix, state } from './support/convening.ts';
 import { recordContact } from './support/engagement.ts';
 import { goTo } from './support/frame.ts';
@@ -52,6 +53,8 @@ const places: Readonly<Record<string, (page: Page, word: string) => Promise<unkn
   round: rateBlindly,
   'kind of tie': nameTieKind,
   'column of a file': importColumn,
+  item: proposeItem,
+  'reason to park': parkItem,
 };
 
 const wordsOf = (space: 'team' | 'caucus'): readonly string[] =>

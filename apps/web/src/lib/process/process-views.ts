@@ -17,13 +17,18 @@ const log: ProcessView = {
   load: () => import('./log/DesignLog.svelte'),
 };
 
+const proposals: ProcessView = {
+  ...{ id: 'proposals', words: m.process_view_proposals, pinned: true },
+  load: () => import('./proposals/ProposalsView.svelte'),
+};
+
 const interventions: ProcessView = {
   ...{ id: 'interventions', words: m.process_view_interventions },
   load: () => import('./interventions/InterventionsView.svelte'),
 };
 
 /** The views of the board, in the order in which they are offered: a row is all that a new one needs. */
-export const processViews: readonly ProcessView[] = [log, interventions];
+export const processViews: readonly ProcessView[] = [log, proposals, interventions];
 
 export const processView = (id: string | null): ProcessView =>
   processViews.find((view) => view.id === id) ?? log;

@@ -7,6 +7,7 @@ import { thirdPartyActors } from './actors-third-parties.ts';
 import { agendaBlocks, agendaColumns, agendaDays, rooms } from './agenda.ts';
 import { groundRules } from './ground-rules.ts';
 import { inclusionTargets } from './inclusion-targets.ts';
+import { informationNeeds } from './information-needs.ts';
 import { letterTemplates } from './letter-templates.ts';
 import { parallelInitiatives } from './parallel-initiatives.ts';
 import { participants } from './participants.ts';
@@ -80,6 +81,7 @@ export const lakeMeridia: BoardSeed = {
   inclusionTarget: inclusionTargets,
   agendaDay: agendaDays,
   agendaBlock: agendaBlocks,
+  informationNeed: informationNeeds,
   room: rooms,
   groundRule: groundRules,
   parallelInitiative: parallelInitiatives,

@@ -1,4 +1,5 @@
 import type { SeededEntry } from '../../../ledger/index.ts';
+import { agendaSetting } from './agenda-setting.ts';
 import { firstMorning } from './first-morning.ts';
 import { interventionsOfAutumn } from './interventions.ts';
 import { invitationsAndReplies } from './invitations.ts';
@@ -11,5 +12,6 @@ export const lakeMeridiaLedger: readonly SeededEntry[] = [
   ...stageChanges,
   ...invitationsAndReplies,
   ...interventionsOfAutumn,
+  ...agendaSetting,
   ...firstMorning,
 ].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));

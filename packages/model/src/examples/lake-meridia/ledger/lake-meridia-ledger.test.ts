@@ -3,10 +3,12 @@ import * as Y from 'yjs';
 import { Board } from '../../../board/board.ts';
 import { seedBoard } from '../../../board/seed.ts';
 import {
+  agendaItems,
   attendanceOf,
   declinedIn,
   flagsOf,
   interventions,
+  inOrder,
   invitations,
   latestStages,
   LedgerReader,
@@ -16,8 +18,14 @@ import {
   scoresIn,
   seedLedger,
   speakingTimesOf,
+  whoShaped,
 } from '../../../ledger/index.ts';
-import { partiesAtTable } from '../../../indicators/index.ts';
+import {
+  missingInformation,
+  partiesAtTable,
+  partiesInBlock,
+  unevenInformation,
+} from '../../../indicators/index.ts';
 import { lakeMeridia } from '../index.ts';
 import { lakeMeridiaLedger } from './index.ts';
 
@@ -124,5 +132,53 @@ describe('what is on record of Lake Meridia', () => {
       ['example-summary', ['not-offered', 'consent-not-asked', 'consent-not-asked']],
       ['example-capital', ['no-purpose', 'nobody-judged']],
     ]);
+  });
+
+  test('has items of all parties but one, with an answer to each from somebody', () => {
+    const items = agendaItems(
+      ledger.of('item-proposed'),
+      ledger.of('item-answered'),
+      ledger.of('item-settled'),
+    );
+    const board = new Board(boardDoc);
+    const parties = partiesAtTable(board.list('actor'), people).map(({ id }) => id);
+    for (const { proposedBy, answers } of items) {
+      expect(answers.size).toBeGreaterThan(0);
+      for (const party of [...answers.keys(), proposedBy ?? parties[0]])
+        expect(parties).toContain(party);
+    }
+    const rows = whoShaped(items, parties);
+    const silent = rows.filter(({ proposed }) => proposed === 0);
+    expect(silent.map(({ party }) => party)).toEqual(['ministry-of-water']);
+    const outcomes = items.map(({ settled }) => settled?.how ?? 'open').toSorted();
+    expect(outcomes).toEqual([
+      ...['on-the-agenda', 'on-the-agenda', 'on-the-agenda', 'on-the-agenda'],
+      ...['open', 'parked', 'withdrawn'],
+    ]);
+    expect(new Set(inOrder(items, ledger.of('items-ordered')))).toEqual(new Set(items));
+  });
+
+  test('sends one delegation into the second reading without what others hold', () => {
+    const board = new Board(boardDoc);
+    const needs = board.list('informationNeed');
+    expect(needs).toHaveLength(4);
+    const parties = partiesAtTable(board.list('actor'), people).map(({ id }) => id);
+    expect(
+      missingInformation('d2-second-reading', needs, parties).map(({ party, missing }) => [
+        party,
+        missing,
+      ]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['lake-fishers-council', ['need-inflow']],
+        ['council-of-elders', []],
+      ]),
+    );
+    const block = (id: string) => board.get('agendaBlock', id);
+    const uneven = unevenInformation(needs, (id) => {
+      const found = block(id);
+      return found ? partiesInBlock(found, parties, people) : [];
+    });
+    expect(uneven.map(({ need, kind }) => [need, kind])).toEqual([['need-inflow', 'not-offered']]);
   });
 });

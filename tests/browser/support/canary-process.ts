@@ -1,0 +1,37 @@
+import { expect, type Page } from '@playwright/test';
+import { goTo } from './frame.ts';
+
+/*
+ * Puts a word into each kind of place that the process board has.
+ */
+
+const show = async (page: Page, view: string) => {
+  await goTo(page, 'process');
+  await page.goto(new URL(`?view=${view}`, page.url()).href);
+};
+
+/** Puts on record that the team wants something on the agenda. */
+export async function proposeItem(page: Page, item: string) {
+  await show(page, 'proposals');
+  await page.getByRole('button', { name: 'Add an item' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Item', { exact: true }).fill(item);
+  await dialog.getByLabel('Proposed by').click();
+  await page.getByRole('option', { name: 'The team' }).click();
+  await dialog.getByRole('button', { name: 'Put on record' }).click();
+  await expect(page.getByRole('rowheader', { name: item })).toBeVisible();
+}
+
+/** Puts on record why the last item waits. */
+export async function parkItem(page: Page, why: string) {
+  await page
+    .getByRole('button', { name: /^What becomes of/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Park…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Why it is parked').fill(why);
+  await dialog.getByRole('button', { name: 'Park' }).click();
+  await expect(page.getByRole('region', { name: 'Parked, and why' })).toContainText(why);
+  await goTo(page, 'actors');
+}

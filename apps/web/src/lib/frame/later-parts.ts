@@ -12,6 +12,8 @@ export const laterParts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/ui/Sheet.svelte'),
   () => import('#lib/agenda/inspector/BlockFields.svelte'),
   () => import('#lib/agenda/checks/AgendaChecks.svelte'),
+  () => import('#lib/agenda/checks/AcceptCheck.svelte'),
+  () => import('#lib/agenda/checks/AcceptedCheck.svelte'),
   () => import('#lib/actors/inspector/ActorDetails.svelte'),
   () => import('#lib/participants/board-menu.ts'),
   () => import('#lib/participants/NobodyYet.svelte'),

@@ -6,6 +6,7 @@ import {
   type CommandRequest,
 } from '@parley/contracts';
 import {
+  acceptedChecks,
   asOfHeirs,
   LedgerReader,
   proposals,
@@ -14,6 +15,7 @@ import {
   threads,
   votes,
   type Assessment,
+  type CheckAccepted,
   type ConveningLink,
   type EntryKind,
   type EntryOf,
@@ -91,6 +93,10 @@ export class SpaceLedger {
   /** Cards that say who matters, in the order in which they came. */
   readonly proposals: readonly Proposal[] = $derived.by(() =>
     proposals(this.#of('actor-proposal'), this.#of('proposal-settled')),
+  );
+  /** Key of a check of the agenda → why it was accepted. */
+  readonly acceptedChecks: ReadonlyMap<string, CheckAccepted> = $derived.by(() =>
+    acceptedChecks(this.#of('check-accepted'), this.#of('check-reopened')),
   );
   readonly #stages: ReadonlyMap<string, readonly StageChange[]> = $derived.by(() =>
     stageHistories(this.#of('stage-change')),

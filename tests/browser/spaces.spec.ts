@@ -69,6 +69,7 @@ for (const [line, learns] of [
     await guest.getByLabel('Your name').fill('Chadia');
     await guest.getByRole('button', { name: 'Ask to come in' }).click();
     await expect(guest.getByRole('heading', { name: 'You are in the waiting room' })).toBeVisible();
+    await expect(guest.getByText(/You asked at/)).toBeVisible();
     if (line === 'whose line was down') await guest.context().setOffline(true);
     await host.keyboard.press('Escape');
     await host.getByRole('button', { name: '1 person waits to be let in' }).click();

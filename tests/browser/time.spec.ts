@@ -19,10 +19,16 @@ test('changes are played to the end, stopped and gone through by key, and listed
   await page.getByRole('button', { name: 'Over time' }).click();
   await shownDay(page, 'All that is known now');
 
-  // By key, from change to change; then a day at a time.
+  // By key, from change to change; then a day at a time. Stages come with the ledger, later.
+  await expect(async () => {
+    await slider(page).press('End');
+    await slider(page).press('PageUp');
+    await expect(slider(page)).toHaveAttribute('aria-valuetext', /2 changes of stage$/, {
+      timeout: 1000,
+    });
+  }).toPass();
   await slider(page).press('PageUp');
-  await slider(page).press('PageUp');
-  await shownDay(page, /^\d+ \w+ \d{4}: 1 /);
+  await shownDay(page, /^\d+ \w+ \d{4}: 1 change of stage$/);
   const near = await slider(page).inputValue();
   await slider(page).press('ArrowLeft');
   await shownDay(page, /nothing changed on this day$/);

@@ -138,7 +138,12 @@ test('a day that is looked at shows what was read and which ties held by then', 
   const slider = page.getByRole('slider', { name: 'Day that is shown' });
   await expect(slider).toHaveAttribute('aria-valuetext', 'All that is known now');
   await page.getByRole('button', { name: 'Change before' }).click();
+  await expect(slider).toHaveAttribute('aria-valuetext', /: 2 changes of stage$/);
+  await page.getByRole('button', { name: 'List of changes' }).click();
+  await page.getByRole('button', { name: 'All days' }).click();
+  await page.getByRole('button', { name: 'Show 5 Jan 2026' }).click();
   await expect(slider).toHaveAttribute('aria-valuetext', '5 Jan 2026: 1 tie ends');
+  await page.getByRole('button', { name: 'List of changes' }).click();
   const held = await tiesOnMap(page).count();
   await slider.press('ArrowRight');
   await expect(slider).toHaveAttribute('aria-valuetext', /^6 Jan 2026/);
@@ -150,7 +155,9 @@ test('a day that is looked at shows what was read and which ties held by then', 
   await expect(page.getByText(/As of 6 Jan 2026/)).toBeVisible();
   await chooseView(page, 'Two days');
   const difference = page.getByRole('region', { name: 'What is different' });
-  await expect(difference.getByRole('row', { name: elders })).toContainText('Not assessed');
+  await expect(difference.getByRole('row', { name: `${elders} Attitude` })).toContainText(
+    'Not assessed',
+  );
   await isAccessible(page, 'two days side by side', '.print-alone');
   await page.getByRole('button', { name: 'Back to now' }).click();
   await chooseView(page, 'Attitude');

@@ -1,5 +1,5 @@
 import type { Notice } from '@parley/contracts';
-import { openLine } from './line.ts';
+import { type Line, openLine } from './line.ts';
 
 /**
  * Listens to what the server says to this person alone, on a page that has no space open.
@@ -10,8 +10,34 @@ export function listenToOwnNotices(
   onnotice: (notice: Notice) => void,
   onconnect: () => void,
 ): () => void {
-  const opened = openLine(onnotice).then((line) => line.on('connect', onconnect));
-  // Without a line the page can be reloaded by hand.
-  opened.catch(() => undefined);
-  return () => void opened.then((line) => line.disconnect()).catch(() => undefined);
+  let line: Line | undefined;
+  let opening = false;
+  let over = false;
+
+  async function open() {
+    const opened = await openLine(onnotice);
+    if (over) return void opened.disconnect();
+    line = opened.on('connect', onconnect);
+  }
+
+  /** The network has gone or come: the line would not notice for half a minute. */
+  function startOver() {
+    if (line) return void line.disconnect().connect();
+    if (opening) return;
+    opening = true;
+    // Whose code could not be fetched is tried again when the network is back.
+    open()
+      .catch(() => undefined)
+      .finally(() => (opening = false));
+  }
+  startOver();
+  window.addEventListener('online', startOver);
+  window.addEventListener('offline', startOver);
+
+  return () => {
+    over = true;
+    window.removeEventListener('online', startOver);
+    window.removeEventListener('offline', startOver);
+    line?.disconnect();
+  };
 }

@@ -106,7 +106,7 @@ test('an item goes from a party to all screens, is answered offline too, and bec
     await expect(block(nadia, item)).toBeVisible();
   });
 
-  await isAccessible(tomas, 'agenda setting');
+  await isAccessible(amira, 'agenda setting');
 });
 
 test('what is parked says why, and a lot is drawn for all at once', async ({ team }) => {

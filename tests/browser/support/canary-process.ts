@@ -33,5 +33,17 @@ export async function parkItem(page: Page, why: string) {
   await dialog.getByLabel('Why it is parked').fill(why);
   await dialog.getByRole('button', { name: 'Park' }).click();
   await expect(page.getByRole('region', { name: 'Parked, and why' })).toContainText(why);
+}
+
+/** Writes what the first block cannot do without. */
+export async function needInformation(page: Page, what: string) {
+  await show(page, 'information');
+  await page.getByRole('button', { name: 'Add what is needed' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('What is needed').fill(what);
+  await dialog.getByLabel('For which block').click();
+  await page.getByRole('option').first().click();
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('rowheader', { name: what })).toBeVisible();
   await goTo(page, 'actors');
 }

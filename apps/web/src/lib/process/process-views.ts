@@ -27,8 +27,13 @@ const interventions: ProcessView = {
   load: () => import('./interventions/InterventionsView.svelte'),
 };
 
+const information: ProcessView = {
+  ...{ id: 'information', words: m.process_view_information },
+  load: () => import('./information/InformationView.svelte'),
+};
+
 /** The views of the board, in the order in which they are offered: a row is all that a new one needs. */
-export const processViews: readonly ProcessView[] = [log, proposals, interventions];
+export const processViews: readonly ProcessView[] = [log, proposals, information, interventions];
 
 export const processView = (id: string | null): ProcessView =>
   processViews.find((view) => view.id === id) ?? log;

@@ -4,21 +4,25 @@ import Minus from '@lucide/svelte/icons/minus';
 import X from '@lucide/svelte/icons/x';
 import type { ItemAnswer, ItemOutcome } from '@parley/model/ledger';
 import { m } from '#lib/paraglide/messages.js';
-import type { Icon } from '#lib/ui/icon.ts';
+import type { Mark } from '../marks/mark.ts';
 
-interface AnswerLook {
-  readonly label: () => string;
-  readonly icon: Icon;
-  /** The key that gives it where an answer has the focus: the same in every language. */
-  readonly key: string;
-}
+export const answerMarks: readonly Mark<ItemAnswer>[] = [
+  { value: 'support', label: m.items_answer_support, icon: CheckCheck, tone: 'good', key: '1' },
+  { value: 'accept', label: m.items_answer_accept, icon: Check, tone: 'plain', key: '2' },
+  { value: 'object', label: m.items_answer_object, icon: X, tone: 'problem', key: '3' },
+  { value: 'none', label: m.items_answer_none, icon: Minus, tone: 'empty', key: '0' },
+];
 
-/** How each answer is called and shown. The mark never stands alone: the word says it too. */
-export const answerLooks: Readonly<Record<ItemAnswer, AnswerLook>> = {
-  support: { label: m.items_answer_support, icon: CheckCheck, key: '1' },
-  accept: { label: m.items_answer_accept, icon: Check, key: '2' },
-  object: { label: m.items_answer_object, icon: X, key: '3' },
-  none: { label: m.items_answer_none, icon: Minus, key: '0' },
+/** The same for the party that proposed the item: it has spoken, even where it answers nothing besides. */
+export const answerMarksOfProposer: readonly Mark<ItemAnswer>[] = answerMarks.map((mark) =>
+  mark.value === 'none' ? { ...mark, label: m.items_proposed_it } : mark,
+);
+
+export const answerWords: Readonly<Record<ItemAnswer, () => string>> = {
+  support: m.items_answer_support,
+  accept: m.items_answer_accept,
+  object: m.items_answer_object,
+  none: m.items_answer_none,
 };
 
 export const outcomeWords: Readonly<Record<ItemOutcome, () => string>> = {

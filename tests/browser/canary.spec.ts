@@ -18,6 +18,7 @@ import { needInformation, parkItem, proposeItem } from './support/canary-process
 import { matrix, state } from './support/convening.ts';
 import { recordContact } from './support/engagement.ts';
 import { goTo } from './support/frame.ts';
+import { answerSomething, planSomething } from './support/interventions.ts';
 import { askForVote, openPanel, recordDecision } from './support/ledger.ts';
 import { Parley } from './support/parley.ts';
 import { Received } from './support/received.ts';
@@ -50,6 +51,8 @@ const places: Readonly<Record<string, (page: Page, word: string) => Promise<unkn
   card: placeCard,
   initiative: addInitiative,
   statement: sayWhoCanBring,
+  intervention: planSomething,
+  answer: answerSomething,
   round: rateBlindly,
   'kind of tie': nameTieKind,
   'column of a file': importColumn,

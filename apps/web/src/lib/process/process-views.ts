@@ -32,8 +32,19 @@ const information: ProcessView = {
   load: () => import('./information/InformationView.svelte'),
 };
 
+const checklist: ProcessView = {
+  ...{ id: 'checklist', words: m.process_view_checklist },
+  load: () => import('./checklist/ChecklistView.svelte'),
+};
+
 /** The views of the board, in the order in which they are offered: a row is all that a new one needs. */
-export const processViews: readonly ProcessView[] = [log, proposals, information, interventions];
+export const processViews: readonly ProcessView[] = [
+  log,
+  proposals,
+  information,
+  interventions,
+  checklist,
+];
 
 export const processView = (id: string | null): ProcessView =>
   processViews.find((view) => view.id === id) ?? log;

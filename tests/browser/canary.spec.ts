@@ -14,7 +14,7 @@ import {
   writeCriterion,
   writeLetter,
 } from './support/canary-people.ts';
-import { needInformation, parkItem, proposeItem } from './support/canary-process.ts';
+import { needInformation, parkItem, proposeItem, writeFunding } from './support/canary-process.ts';
 import { matrix, state } from './support/convening.ts';
 import { recordContact } from './support/engagement.ts';
 import { goTo } from './support/frame.ts';
@@ -59,6 +59,7 @@ const places: Readonly<Record<string, (page: Page, word: string) => Promise<unkn
   item: proposeItem,
   'reason to park': parkItem,
   'information need': needInformation,
+  funding: writeFunding,
 };
 
 const wordsOf = (space: 'team' | 'caucus'): readonly string[] =>

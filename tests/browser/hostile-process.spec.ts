@@ -9,7 +9,7 @@ import { expect, test } from './support/test.ts';
  * by somebody else in a second browser. Parties have hostile names too.
  */
 
-test('items, answers, reasons and information needs', async ({ team }) => {
+test('items, answers, reasons, information needs and funding', async ({ team }) => {
   const { writer, reader, areInert } = await two(team);
   const page = await writer('actors');
   await addHostileActors(page, 2);
@@ -68,6 +68,17 @@ test('items, answers, reasons and information needs', async ({ team }) => {
     await isRead(each.getByText(/goes in without/));
     // The first head is the block's.
     await isRead(each.getByRole('rowheader').nth(1));
+  }
+  await areInert(page, theirs);
+
+  await showView('funding', page, theirs);
+  await press(page, 'Add who pays');
+  const funding = dialog(page, 'Add who pays');
+  await fillAll(funding);
+  await press(funding, 'Add');
+  for (const each of [page, theirs]) {
+    await isRead(each.getByRole('rowheader').first());
+    await isRead(each.getByRole('list', { name: 'Payers and their terms' }));
   }
   await areInert(page, theirs);
 });

@@ -47,3 +47,14 @@ export async function needInformation(page: Page, what: string) {
   await expect(page.getByRole('rowheader', { name: what })).toBeVisible();
   await goTo(page, 'actors');
 }
+
+/** Writes who pays, and what for. */
+export async function writeFunding(page: Page, payer: string) {
+  await show(page, 'funding');
+  await page.getByRole('button', { name: 'Add who pays' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Who pays').fill(payer);
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('heading', { name: payer })).toBeVisible();
+  await goTo(page, 'actors');
+}

@@ -108,6 +108,13 @@ const patches: Readonly<Record<RecordName, fc.Arbitrary<object>>> = {
   parallelInitiative: some({ convener: line, standing: text }),
   letterTemplate: some({ language: line, body: text }),
   observance: some({ start: fc.constantFrom(null, '12:30'), keptBy: languages }),
+  funding: some({
+    amount: fc.constantFrom('most', 'part'),
+    disclosed: fc.dictionary(
+      fc.constantFrom('union', 'league'),
+      fc.constantFrom('told', 'not-told'),
+    ),
+  }),
   merge: fc.constant({}),
   settings: some({
     participantFields: fc.subarray(['gender', 'region']),
@@ -147,6 +154,8 @@ function rest(name: RecordName, board: Board, pick: number): object {
       return { name: 'New', parties: [one('actor')] };
     case 'observance':
       return { name: 'New', keptBy: [one('actor')] };
+    case 'funding':
+      return { payer: 'New', payerActor: one('actor') };
     case 'merge':
       return { gone: one('actor'), into: board.list('actor')[0]?.id ?? 'nobody' };
     case 'settings':

@@ -21,6 +21,7 @@ export interface Subject {
     | 'groundRule'
     | 'inclusionTarget'
     | 'informationNeed'
+    | 'funding'
     | 'parallelInitiative'
     | 'intervention'
     | 'decision'

@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { actorType } from './actor.ts';
 import { agendaBlockType } from './agenda-block.ts';
 import { agendaDayType } from './agenda-day.ts';
+import { fundingType } from './funding.ts';
 import { groundRuleType } from './ground-rule.ts';
 import { inclusionTargetType } from './inclusion-target.ts';
 import { informationNeedType } from './information-need.ts';
@@ -26,6 +27,7 @@ export const boardRecordTypes = {
   informationNeed: informationNeedType,
   room: roomType,
   groundRule: groundRuleType,
+  funding: fundingType,
   settings: settingsType,
   parallelInitiative: parallelInitiativeType,
   screeningCriterion: screeningCriterionType,
@@ -51,6 +53,7 @@ export type AgendaBlock = RecordOf<'agendaBlock'>;
 export type InformationNeed = RecordOf<'informationNeed'>;
 export type Room = RecordOf<'room'>;
 export type GroundRule = RecordOf<'groundRule'>;
+export type Funding = RecordOf<'funding'>;
 export type ParallelInitiative = RecordOf<'parallelInitiative'>;
 export type ScreeningCriterion = RecordOf<'screeningCriterion'>;
 export type LetterTemplate = RecordOf<'letterTemplate'>;
@@ -62,6 +65,7 @@ export * from './actor.ts';
 export * from './agenda-block.ts';
 export * from './agenda-day.ts';
 export * from './barriers.ts';
+export * from './funding.ts';
 export * from './ground-rule.ts';
 export * from './inclusion-target.ts';
 export * from './information-need.ts';

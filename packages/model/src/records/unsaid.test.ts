@@ -27,6 +27,7 @@ test('what a record is read as that does not say it', () => {
       "informationNeed 1: supplier "" · supplierActor null · offeredToAll "unknown"",
       "room 1: seats null · note """,
       "groundRule 1: preset null · proposedBy """,
+      "funding 1: payerActor null · isParty "unknown" · covers "" · amount "unknown" · conditions "" · reportsTo "" · detail null · confidential """,
       "settings 4: countedAs "confirmed" · freeSeats 0 · smallGroups 5 · positionsLocked false · timeZone "UTC" · secondTimeZone null",
       "parallelInitiative 1: convener "" · track null · from null · until null",
       "screeningCriterion 1: scale """,

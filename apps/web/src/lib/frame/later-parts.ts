@@ -27,6 +27,7 @@ export const laterParts: readonly (() => Promise<unknown>)[] = [
   () => import('#lib/actors/inspector/SeveralInspector.svelte'),
   () => import('#lib/actors/cards/MergeDialog.svelte'),
   () => import('#lib/table/SelectionBar.svelte'),
+  () => import('#lib/table/paste-cells.ts'),
   () => import('#lib/table/CompactList.svelte'),
   () => import('#lib/participants/PersonCard.svelte'),
   () => import('#lib/table/CompactFilter.svelte'),

@@ -37,12 +37,18 @@ const checklist: ProcessView = {
   load: () => import('./checklist/ChecklistView.svelte'),
 };
 
+const funding: ProcessView = {
+  ...{ id: 'funding', words: m.process_view_funding },
+  load: () => import('./funding/FundingView.svelte'),
+};
+
 /** The views of the board, in the order in which they are offered: a row is all that a new one needs. */
 export const processViews: readonly ProcessView[] = [
   log,
   proposals,
   information,
   interventions,
+  funding,
   checklist,
 ];
 

@@ -1,10 +1,8 @@
 import type { Result } from '@parley/model';
 import { m } from '#lib/paraglide/messages.js';
 import type { TableRecord } from './column.ts';
-import { planFill, type FillProblem } from './fill.ts';
 import type { GridState } from './grid-state.svelte.ts';
 import { checkColumn, draftRow, headRow, type Place } from './place.ts';
-import { inputSentence } from './sentences.ts';
 import type { TableState } from './table-state.svelte.ts';
 
 export type PasteOutcome =
@@ -40,31 +38,9 @@ export async function pasteInto<R extends TableRecord>(
   const severalLines = /[\n\r]/.test(text.trim());
   if (takesRows && !grid.editing && severalLines && onIdentity) return { kind: 'rows', text };
   if (!place) return { kind: 'none' };
-  // Reading cells needs a parser that most visits never use.
-  const { readPastedCells } = await import('@parley/exchange');
-  const read = readPastedCells(text);
-  if (!read.ok) return { kind: 'refused', sentence: m.table_paste_unreadable() };
-  if (grid.editing) grid.cancel();
-  return fill(table, place, read.cells);
-}
-
-function fill<R extends TableRecord>(
-  table: TableState<R>,
-  place: Place,
-  cells: readonly (readonly string[])[],
-): PasteOutcome {
-  const columns = table.visibleColumns;
-  const plan = planFill(
-    {
-      columns: columns.slice(columns.findIndex(({ id }) => id === place.column)),
-      rows: table.rows.slice(table.places.get(place.row) ?? table.rows.length),
-      // A line that makes a record must say what it is called.
-      grows: place.column === columns[0]?.id,
-    },
-    cells,
-  );
-  if (!plan.ok) return { kind: 'refused', sentence: fillSentence(plan.problem) };
-  return { kind: 'filled', result: table.source.writer.save(plan.changes, plan.additions) };
+  // Cells need a parser, and words, that most visits never use.
+  const { pasteCells } = await import('./paste-cells.ts');
+  return pasteCells(text, table, grid, place);
 }
 
 /** The cell that a paste begins at; null when the keyboard is on no cell of a record. */
@@ -72,20 +48,4 @@ function cellOf<R extends TableRecord>(grid: GridState<R>): Place | null {
   const place = grid.editing ?? grid.active;
   if (!place || place.row === headRow || place.column === checkColumn) return null;
   return place.row === draftRow && !grid.editing ? null : place;
-}
-
-function fillSentence(problem: FillProblem): string {
-  switch (problem.reason) {
-    case 'too-wide':
-      return m.table_paste_too_wide({ count: problem.columns });
-    case 'too-long':
-      return m.table_paste_too_many_rows({ count: problem.rows });
-    case 'input':
-      return m.table_paste_refused({
-        text: problem.text.slice(0, 60),
-        line: problem.line,
-        column: problem.column,
-        reason: inputSentence(problem.problem),
-      });
-  }
 }

@@ -5,6 +5,7 @@ import { societyActors } from './actors-society.ts';
 import { stateActors } from './actors-state.ts';
 import { thirdPartyActors } from './actors-third-parties.ts';
 import { agendaBlocks, agendaColumns, agendaDays, rooms } from './agenda.ts';
+import { fundings } from './fundings.ts';
 import { groundRules } from './ground-rules.ts';
 import { inclusionTargets } from './inclusion-targets.ts';
 import { informationNeeds } from './information-needs.ts';
@@ -82,6 +83,7 @@ export const lakeMeridia: BoardSeed = {
   agendaDay: agendaDays,
   agendaBlock: agendaBlocks,
   informationNeed: informationNeeds,
+  funding: fundings,
   room: rooms,
   groundRule: groundRules,
   parallelInitiative: parallelInitiatives,

@@ -1,3 +1,4 @@
+import { fundingFlags, type FundingFlagKind } from '../../indicators/funding.ts';
 import { unevenInformation } from '../../indicators/information-needs.ts';
 import { partiesInBlock } from '../../indicators/parties.ts';
 import type { EntryOf } from '../../ledger/entries/index.ts';
@@ -24,6 +25,21 @@ const ofIntervention = (
         };
       }),
   );
+};
+
+/** Questions about each funding: about those of its flags, and the parties that they name. */
+const ofFundings = (
+  { list, atTable }: Known,
+  ...kinds: readonly FundingFlagKind[]
+): readonly Found[] => {
+  const parties = atTable.map(({ id }) => id);
+  return list('funding').flatMap((funding) => {
+    const flags = fundingFlags(funding, parties).filter(({ kind }) => kinds.includes(kind));
+    const named = flags.flatMap((flag) => ('parties' in flag ? flag.parties : []));
+    const about = [subject('funding', funding.id)];
+    const figures = { count: named.length, of: parties.length };
+    return flags.length === 0 ? [] : [{ about, others: subjects('actor', named), ...figures }];
+  });
 };
 
 /** Decisions that leave something unsaid. */
@@ -58,6 +74,9 @@ export const impartiality = [
       count: have.length,
     }));
   }),
+  /** H §3: whether the funding puts a party at a disadvantage. */
+  asked('party-pays', (known) => ofFundings(known, 'payer-is-party')),
+  asked('funding-undisclosed', (known) => ofFundings(known, 'undisclosed', 'disclosure-unsaid')),
   asked('no-principle', (known) => decisionsWithout(known, 'principle')),
   asked('nobody-consulted', (known) => decisionsWithout(known, 'consulted')),
   /** I: who is met alone, and who is not. */

@@ -39,6 +39,8 @@ const sessions = look('participants', 'sessions', m.fundamentals_at_sessions);
 const agenda = look('agenda', 'days', m.board_agenda);
 const log = look('process', 'log', m.process_view_log);
 const proposals = look('process', 'proposals', m.process_view_proposals);
+const information = look('process', 'information', m.process_view_information);
+const funding = look('process', 'funding', m.process_view_funding);
 const even = look('process', 'interventions', m.process_view_interventions);
 
 /** Every question in words, and where one looks: a row is all that a new one takes here. */
@@ -136,7 +138,17 @@ export const questionWords: Readonly<Record<QuestionCode, QuestionWords>> = {
   'information-uneven': {
     question: m.fundamentals_q_information_uneven,
     rests: m.fundamentals_r_information_uneven,
-    look: agenda,
+    look: information,
+  },
+  'party-pays': {
+    question: m.fundamentals_q_party_pays,
+    rests: m.fundamentals_r_party_pays,
+    look: funding,
+  },
+  'funding-undisclosed': {
+    question: m.fundamentals_q_funding_undisclosed,
+    rests: m.fundamentals_r_funding_undisclosed,
+    look: funding,
   },
   'no-principle': {
     question: m.fundamentals_q_no_principle,

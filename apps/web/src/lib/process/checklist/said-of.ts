@@ -48,6 +48,8 @@ function textOf({ type, id }: Subject, { live, ledger, settings }: SpaceSession)
       return live.get('groundRule', id)?.text;
     case 'informationNeed':
       return live.get('informationNeed', id)?.what;
+    case 'funding':
+      return live.get('funding', id)?.payer;
     case 'parallelInitiative':
       return live.get('parallelInitiative', id)?.name;
     case 'inclusionTarget': {

@@ -14,7 +14,13 @@ import {
   writeCriterion,
   writeLetter,
 } from './support/canary-people.ts';
-import { needInformation, parkItem, proposeItem, writeFunding } from './support/canary-process.ts';
+import {
+  needInformation,
+  parkItem,
+  proposeItem,
+  writeFunding,
+  writeTerm,
+} from './support/canary-process.ts';
 import { matrix, state } from './support/convening.ts';
 import { recordContact } from './support/engagement.ts';
 import { goTo } from './support/frame.ts';
@@ -60,6 +66,7 @@ const places: Readonly<Record<string, (page: Page, word: string) => Promise<unkn
   'reason to park': parkItem,
   'information need': needInformation,
   funding: writeFunding,
+  'word of a glossary': writeTerm,
 };
 
 const wordsOf = (space: 'team' | 'caucus'): readonly string[] =>

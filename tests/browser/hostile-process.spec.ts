@@ -9,7 +9,7 @@ import { expect, test } from './support/test.ts';
  * by somebody else in a second browser. Parties have hostile names too.
  */
 
-test('items, answers, reasons, information needs and funding', async ({ team }) => {
+test('items, answers, reasons, information needs, funding and words', async ({ team }) => {
   const { writer, reader, areInert } = await two(team);
   const page = await writer('actors');
   await addHostileActors(page, 2);
@@ -80,5 +80,13 @@ test('items, answers, reasons, information needs and funding', async ({ team }) 
     await isRead(each.getByRole('rowheader').first());
     await isRead(each.getByRole('list', { name: 'Payers and their terms' }));
   }
+  await areInert(page, theirs);
+
+  await showView('glossary', page, theirs);
+  await press(page, 'Add a word');
+  const term = dialog(page, 'Add a word');
+  await fillAll(term);
+  await press(term, 'Add');
+  for (const each of [page, theirs]) await isRead(each.getByRole('rowheader').first());
   await areInert(page, theirs);
 });

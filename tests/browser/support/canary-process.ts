@@ -58,3 +58,14 @@ export async function writeFunding(page: Page, payer: string) {
   await expect(page.getByRole('heading', { name: payer })).toBeVisible();
   await goTo(page, 'actors');
 }
+
+/** Writes down a word that not all understand. */
+export async function writeTerm(page: Page, term: string) {
+  await show(page, 'glossary');
+  await page.getByRole('button', { name: 'Add a word' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Word', { exact: true }).fill(term);
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('rowheader', { name: term })).toBeVisible();
+  await goTo(page, 'actors');
+}

@@ -115,6 +115,9 @@ const patches: Readonly<Record<RecordName, fc.Arbitrary<object>>> = {
       fc.constantFrom('told', 'not-told'),
     ),
   }),
+  glossaryTerm: some({
+    plain: fc.dictionary(fc.constantFrom('ar', 'en'), fc.constantFrom('A', 'B')),
+  }),
   merge: fc.constant({}),
   settings: some({
     participantFields: fc.subarray(['gender', 'region']),
@@ -156,6 +159,8 @@ function rest(name: RecordName, board: Board, pick: number): object {
       return { name: 'New', keptBy: [one('actor')] };
     case 'funding':
       return { payer: 'New', payerActor: one('actor') };
+    case 'glossaryTerm':
+      return { term: 'New' };
     case 'merge':
       return { gone: one('actor'), into: board.list('actor')[0]?.id ?? 'nobody' };
     case 'settings':

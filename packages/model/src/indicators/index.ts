@@ -89,6 +89,7 @@ export {
   type UnevenInformation,
 } from './information-needs.ts';
 export { fundingFlags, paysItself, type FundingFlag, type FundingFlagKind } from './funding.ts';
+export { languagesAtTable, termsInAgenda } from './glossary.ts';
 export { partiesAtTable, partiesInBlock } from './parties.ts';
 export { pairOf, partsOfPair, type LanguagePair } from './language-pairs.ts';
 export { checkKey } from './check-key.ts';

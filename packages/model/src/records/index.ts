@@ -3,6 +3,7 @@ import { actorType } from './actor.ts';
 import { agendaBlockType } from './agenda-block.ts';
 import { agendaDayType } from './agenda-day.ts';
 import { fundingType } from './funding.ts';
+import { glossaryTermType } from './glossary-term.ts';
 import { groundRuleType } from './ground-rule.ts';
 import { inclusionTargetType } from './inclusion-target.ts';
 import { informationNeedType } from './information-need.ts';
@@ -28,6 +29,7 @@ export const boardRecordTypes = {
   room: roomType,
   groundRule: groundRuleType,
   funding: fundingType,
+  glossaryTerm: glossaryTermType,
   settings: settingsType,
   parallelInitiative: parallelInitiativeType,
   screeningCriterion: screeningCriterionType,
@@ -54,6 +56,7 @@ export type InformationNeed = RecordOf<'informationNeed'>;
 export type Room = RecordOf<'room'>;
 export type GroundRule = RecordOf<'groundRule'>;
 export type Funding = RecordOf<'funding'>;
+export type GlossaryTerm = RecordOf<'glossaryTerm'>;
 export type ParallelInitiative = RecordOf<'parallelInitiative'>;
 export type ScreeningCriterion = RecordOf<'screeningCriterion'>;
 export type LetterTemplate = RecordOf<'letterTemplate'>;

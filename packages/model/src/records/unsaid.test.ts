@@ -28,6 +28,7 @@ test('what a record is read as that does not say it', () => {
       "room 1: seats null · note """,
       "groundRule 1: preset null · proposedBy """,
       "funding 1: payerActor null · isParty "unknown" · covers "" · amount "unknown" · conditions "" · reportsTo "" · detail null · confidential """,
+      "glossaryTerm 1: usedBy """,
       "settings 4: countedAs "confirmed" · freeSeats 0 · smallGroups 5 · positionsLocked false · timeZone "UTC" · secondTimeZone null",
       "parallelInitiative 1: convener "" · track null · from null · until null",
       "screeningCriterion 1: scale """,

@@ -42,6 +42,11 @@ const funding: ProcessView = {
   load: () => import('./funding/FundingView.svelte'),
 };
 
+const glossary: ProcessView = {
+  ...{ id: 'glossary', words: m.process_view_glossary },
+  load: () => import('./glossary/GlossaryView.svelte'),
+};
+
 /** The views of the board, in the order in which they are offered: a row is all that a new one needs. */
 export const processViews: readonly ProcessView[] = [
   log,
@@ -49,6 +54,7 @@ export const processViews: readonly ProcessView[] = [
   information,
   interventions,
   funding,
+  glossary,
   checklist,
 ];
 

@@ -6,6 +6,7 @@ import { stateActors } from './actors-state.ts';
 import { thirdPartyActors } from './actors-third-parties.ts';
 import { agendaBlocks, agendaColumns, agendaDays, rooms } from './agenda.ts';
 import { fundings } from './fundings.ts';
+import { glossary } from './glossary.ts';
 import { groundRules } from './ground-rules.ts';
 import { inclusionTargets } from './inclusion-targets.ts';
 import { informationNeeds } from './information-needs.ts';
@@ -84,6 +85,7 @@ export const lakeMeridia: BoardSeed = {
   agendaBlock: agendaBlocks,
   informationNeed: informationNeeds,
   funding: fundings,
+  glossaryTerm: glossary,
   room: rooms,
   groundRule: groundRules,
   parallelInitiative: parallelInitiatives,

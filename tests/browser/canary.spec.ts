@@ -16,8 +16,11 @@ import {
 } from './support/canary-people.ts';
 import {
   needInformation,
+  observeCost,
   parkItem,
   proposeItem,
+  recordDecisionInFull,
+  withdrawDecision,
   writeFunding,
   writeTerm,
 } from './support/canary-process.ts';
@@ -54,6 +57,9 @@ const places: Readonly<Record<string, (page: Page, word: string) => Promise<unkn
   contact: recordContact,
   question: (page, word) => askForVote(page, word, ['Yes', 'No']),
   decision: recordDecision,
+  'cost of not acting': recordDecisionInFull,
+  'cost that was observed': observeCost,
+  mistake: withdrawDecision,
   card: placeCard,
   initiative: addInitiative,
   statement: sayWhoCanBring,

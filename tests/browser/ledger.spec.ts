@@ -108,7 +108,7 @@ test('a decision is put on record and stays there', async ({ team }) => {
   await panel.getByRole('button', { name: 'Record a decision' }).click();
   await panel.getByRole('button', { name: 'Put on record' }).click();
   await expect(panel.getByLabel('What was decided')).toHaveAccessibleDescription(
-    'Please fill this in.',
+    'Say in a line what was decided.',
   );
   await panel.getByLabel('What was decided').fill('We meet by the lake');
   await panel.getByLabel('Principle behind it').fill('Nobody travels through the other valley');

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { agendaSettingActs, agendaSettingCommands } from './agenda-setting-commands.ts';
 import { Id, lines, someLines, Whole, Word } from './command-fields.ts';
 import { interventionActs, interventionCommands } from './intervention-commands.ts';
+import { decisionActs, decisionCommands } from './decision-commands.ts';
 import { oneLine } from './http/text.ts';
 import type { Act } from './rights.ts';
 
@@ -42,17 +43,6 @@ const CastBallot = v.strictObject({
 });
 
 const CloseVote = v.strictObject({ kind: v.literal('close-vote'), vote: Id });
-
-const RecordDecision = v.strictObject({
-  kind: v.literal('record-decision'),
-  type: Word,
-  what: oneLine(300),
-  principle: lines(2_000),
-  alternatives: lines(2_000),
-  consulted: lines(2_000),
-  decidedBy: oneLine(300),
-  date: v.pipe(v.string(), v.isoDate()),
-});
 
 const ChangeStage = v.strictObject({
   kind: v.literal('change-stage'),
@@ -326,7 +316,6 @@ export const Command = v.variant('kind', [
   OpenVote,
   CastBallot,
   CloseVote,
-  RecordDecision,
   ChangeStage,
   Assess,
   LogEngagement,
@@ -356,6 +345,7 @@ export const Command = v.variant('kind', [
   AcceptCheck,
   ReopenCheck,
   ...interventionCommands,
+  ...decisionCommands,
 ]);
 export type Command = v.InferOutput<typeof Command>;
 export type CommandKind = Command['kind'];
@@ -369,7 +359,6 @@ export const commandActs: Readonly<Record<CommandKind, Act>> = {
   'open-vote': 'hold-vote',
   'cast-ballot': 'vote',
   'close-vote': 'hold-vote',
-  'record-decision': 'decide',
   'change-stage': 'change-stage',
   assess: 'assess',
   'log-engagement': 'log-engagement',
@@ -399,6 +388,7 @@ export const commandActs: Readonly<Record<CommandKind, Act>> = {
   'accept-check': 'edit',
   'reopen-check': 'edit',
   ...interventionActs,
+  ...decisionActs,
 };
 
 export const CommandRequest = v.strictObject({

@@ -1,5 +1,6 @@
 export * from './command-answer.ts';
 export * from './commands.ts';
+export { decisionMost } from './decision-commands.ts';
 export * from './documents.ts';
 export * from './doors.ts';
 export * from './hidden-characters.ts';

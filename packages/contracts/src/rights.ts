@@ -34,7 +34,7 @@ export const rights = {
   edit: { least: 'edit' },
   /** Ask the space for a vote, and close it. */
   'hold-vote': { least: 'edit' },
-  /** Put a decision on record, what is done for parties and who agreed, what a question is answered with. */
+  /** Put a decision and what it cost on record, what is done for parties and who agreed, what a question is answered with. */
   decide: { least: 'edit' },
   /** Put on record what the parties want on the agenda, what they answer, and what became of it. */
   'set-agenda': { least: 'edit' },

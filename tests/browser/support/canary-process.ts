@@ -69,3 +69,37 @@ export async function writeTerm(page: Page, term: string) {
   await expect(page.getByRole('rowheader', { name: term })).toBeVisible();
   await goTo(page, 'actors');
 }
+
+/** Puts a decision on record with what not acting would have cost; the panel of the ledger may be open. */
+export async function recordDecisionInFull(page: Page, costOfNotActing: string) {
+  await page.keyboard.press('Escape');
+  await show(page, 'log');
+  await page.getByRole('button', { name: 'Record a decision' }).first().click();
+  await page.getByLabel('What was decided').fill('We wait until all can come');
+  await page.getByLabel('Cost of not acting').fill(costOfNotActing);
+  await page.getByRole('button', { name: 'Put on record' }).click();
+  await expect(decision(page)).toContainText(costOfNotActing);
+}
+
+/** Puts on record what that decision cost with the first party that is offered. */
+export async function observeCost(page: Page, evidence: string) {
+  await decision(page).getByRole('button', { name: 'Record what it cost' }).click();
+  await decision(page).getByLabel('With', { exact: true }).click();
+  await page.getByRole('option').first().click();
+  await decision(page).getByRole('radio', { name: 'Costs much' }).check({ force: true });
+  await decision(page).getByLabel('What was seen or heard').fill(evidence);
+  await decision(page).getByRole('button', { name: 'Put on record' }).click();
+  await expect(decision(page).getByRole('row')).toContainText([/./, evidence]);
+}
+
+/** Takes that decision out of the count. */
+export async function withdrawDecision(page: Page, why: string) {
+  await decision(page).getByRole('button', { name: 'Recorded by mistake?' }).click();
+  await decision(page).getByLabel('What was wrong with it').fill(why);
+  await decision(page).getByRole('button', { name: 'Take it out of the count' }).click();
+  await expect(decision(page)).toContainText(why);
+  await goTo(page, 'actors');
+}
+
+const decision = (page: Page) =>
+  page.getByRole('article', { name: 'We wait until all can come', exact: true });

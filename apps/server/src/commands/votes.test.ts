@@ -1,5 +1,4 @@
 import { paths, BallotsAnswer, type Command } from '@parley/contracts';
-import { newId } from '@parley/model';
 import { LedgerReader } from '@parley/model/ledger';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -176,35 +175,6 @@ describe('a space under non-attribution', () => {
     expect(await bilal.send(here.spaceId, ballot(vote, 1, 0, 0))).toEqual({
       accepted: false,
       reason: 'keeps-no-names',
-    });
-  });
-});
-
-describe('a decision', () => {
-  const decision = (fields: object = {}): Command => ({
-    kind: 'record-decision',
-    ...{ type: 'exclude', what: 'Not the envoy', principle: 'Parity', alternatives: '' },
-    ...{ consulted: 'Both parties', decidedBy: 'Lead', date: '2026-03-14', ...fields },
-  }); // some of these are to be refused
-
-  it('is put on record', async () => {
-    await amira.send(here.spaceId, decision(), newId());
-    expect((await ledger()).reader.of('decision')[0]).toMatchObject({
-      type: 'exclude',
-      decidedBy: 'Lead',
-    });
-  });
-
-  it.each([
-    ['type', { type: 'unknown' }],
-    ['what', { what: ' ' }],
-    ['date', { date: '2026-02-31' }],
-    ['decidedBy', { decidedBy: '' }],
-  ])('with an invalid %s names the field', async (field, fields) => {
-    expect(await amira.send(here.spaceId, decision(fields))).toEqual({
-      accepted: false,
-      reason: 'invalid',
-      fields: [field],
     });
   });
 });

@@ -60,6 +60,11 @@ const commands: { readonly [Kind in CommandKind]: Extract<Command, { kind: Kind 
     decidedBy: 'All',
     date: '2026-11-22',
   },
+  'observe-decision': {
+    ...{ kind: 'observe-decision', decision: none, party: none, cost: -1 },
+    ...{ evidence: 'Nobody called back', on: '2026-11-22' },
+  },
+  'withdraw-decision': { kind: 'withdraw-decision', decision: none, why: 'Recorded twice' },
   'change-stage': {
     kind: 'change-stage',
     participants: [none],

@@ -112,3 +112,15 @@ export {
   type ShownCount,
   type ShownTable,
 } from './small-groups.ts';
+export {
+  asymmetries,
+  asymmetryLeast,
+  asymmetryWindow,
+  expectedAgainstObserved,
+  standings,
+  type Asymmetry,
+  type Compared,
+  type Sign,
+  type SignCounts,
+  type Standing,
+} from './standing.ts';

@@ -33,6 +33,13 @@ const resolving: { readonly [K in EntryKind]?: Resolve<K> } = {
     parties: [...new Set(entry.parties.map(heir))],
   }),
   'intervention-step': (entry, heir) => ({ ...entry, party: heir(entry.party) }),
+  decision: ({ costs, absent, touches, ...entry }, heir) => ({
+    ...entry,
+    ...(costs ? { costs: costs.map((one) => ({ ...one, party: heir(one.party) })) } : {}),
+    ...(absent ? { absent: absent.map((one) => ({ ...one, party: heir(one.party) })) } : {}),
+    ...(touches ? { touches: touches.map((one) => touched(one, heir)) } : {}),
+  }),
+  'decision-observed': (entry, heir) => ({ ...entry, party: heir(entry.party) }),
   'proposal-settled': (entry, heir) => ({
     ...entry,
     actor: entry.actor === null ? null : heir(entry.actor),
@@ -58,6 +65,11 @@ export function asOfHeirs<K extends EntryKind>(
     .map((entry) => resolve(entry, heir))
     .filter((entry, index) => !isOfItself(entry) || isOfItself(entries[index] ?? entry));
 }
+
+type Touched = NonNullable<EntryOf<'decision'>['touches']>[number];
+
+const touched = (one: Touched, heir: (id: string) => string): Touched =>
+  one.type === 'actor' ? { ...one, id: heir(one.id) } : one;
 
 const isOfItself = (entry: EntryOf<EntryKind>): boolean =>
   (entry.kind === 'convening-link' && entry.convener === entry.party) ||

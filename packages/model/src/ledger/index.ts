@@ -13,6 +13,14 @@ export {
 export { attendanceOf, type Attendance } from './attendance.ts';
 export { countedBetween, type CountedBetween, type Moved } from './counted-between.ts';
 export { commentedRecord, isOnBoard } from './commented-record.ts';
+export {
+  decisionsAbout,
+  decisionsIn,
+  partiesNamed,
+  type Decision,
+  type PartyCost,
+  type SaidCost,
+} from './decisions.ts';
 export { LedgerDraft, type InvalidFields, type Stamp } from './draft.ts';
 export type { Author } from './entry.ts';
 export {

@@ -17,6 +17,11 @@ const log: ProcessView = {
   load: () => import('./log/DesignLog.svelte'),
 };
 
+const standing: ProcessView = {
+  ...{ id: 'standing', words: m.process_view_standing },
+  load: () => import('./standing/StandingView.svelte'),
+};
+
 const proposals: ProcessView = {
   ...{ id: 'proposals', words: m.process_view_proposals, pinned: true },
   load: () => import('./proposals/ProposalsView.svelte'),
@@ -50,6 +55,7 @@ const glossary: ProcessView = {
 /** The views of the board, in the order in which they are offered: a row is all that a new one needs. */
 export const processViews: readonly ProcessView[] = [
   log,
+  standing,
   proposals,
   information,
   interventions,

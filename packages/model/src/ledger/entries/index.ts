@@ -12,7 +12,7 @@ import { ballotEntry } from './ballot.ts';
 import { checkAcceptedEntry, checkReopenedEntry } from './check-accepted.ts';
 import { commentEntry } from './comment.ts';
 import { conveningLinkEntry } from './convening-link.ts';
-import { decisionEntry } from './decision.ts';
+import { decisionEntry, decisionObservedEntry, decisionWithdrawnEntry } from './decision.ts';
 import { engagementEntry } from './engagement.ts';
 import { fundamentalAnsweredEntry } from './fundamental-answered.ts';
 import {
@@ -79,6 +79,8 @@ export const ledgerEntries = {
   'intervention-step': interventionStepEntry,
   'intervention-step-struck': interventionStepStruckEntry,
   'fundamental-answered': fundamentalAnsweredEntry,
+  'decision-observed': decisionObservedEntry,
+  'decision-withdrawn': decisionWithdrawnEntry,
 } as const;
 
 export type EntryKind = keyof typeof ledgerEntries;

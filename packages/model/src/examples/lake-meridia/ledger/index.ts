@@ -1,5 +1,6 @@
 import type { SeededEntry } from '../../../ledger/index.ts';
 import { agendaSetting } from './agenda-setting.ts';
+import { decisions } from './decisions.ts';
 import { firstMorning } from './first-morning.ts';
 import { interventionsOfAutumn } from './interventions.ts';
 import { invitationsAndReplies } from './invitations.ts';
@@ -14,4 +15,5 @@ export const lakeMeridiaLedger: readonly SeededEntry[] = [
   ...interventionsOfAutumn,
   ...agendaSetting,
   ...firstMorning,
+  ...decisions,
 ].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));

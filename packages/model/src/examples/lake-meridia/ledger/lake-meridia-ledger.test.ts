@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { Board } from '../../../board/board.ts';
 import { seedBoard } from '../../../board/seed.ts';
+import { asymmetries, expectedAgainstObserved, standings } from '../../../indicators/index.ts';
 import {
   agendaItems,
   attendanceOf,
+  decisionsIn,
   declinedIn,
   flagsOf,
   interventions,
@@ -14,6 +16,7 @@ import {
   LedgerReader,
   lockThatHolds,
   participantsOn,
+  partiesNamed,
   screenings,
   scoresIn,
   seedLedger,
@@ -97,6 +100,26 @@ describe('what is on record of Lake Meridia', () => {
     expect(rows.filter(({ sent, reply }) => sent.length !== 1 || reply === null)).toEqual([]);
     expect(new Set(rows.map(({ reply }) => reply?.reply))).toEqual(
       new Set(['accepts', 'asks', 'declines']),
+    );
+  });
+
+  test('has decisions about what is on the board, one party that they keep costing, and some unobserved', () => {
+    const board = new Board(boardDoc);
+    const all = decisionsIn({
+      recorded: ledger.of('decision'),
+      observed: ledger.of('decision-observed'),
+      withdrawn: ledger.of('decision-withdrawn'),
+    });
+    const parties = [...partiesNamed(all)];
+    for (const party of parties) expect(board.get('actor', party)).toBeTruthy();
+    for (const { said } of all)
+      for (const { type, id } of said.touches ?? []) expect(board.get(type, id)).toBeTruthy();
+    const flagged = asymmetries(standings(all, parties));
+    expect(flagged.map(({ party, cost, of }) => [party, cost, of.length])).toEqual([
+      ['delta-farmers-league', 5, 5],
+    ]);
+    expect(new Set(expectedAgainstObserved(all).map(({ outcome }) => outcome))).toEqual(
+      new Set(['as-expected', 'better', 'worse', 'unobserved', 'unknown']),
     );
   });
 

@@ -25,6 +25,8 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   reporter: [['line'], ['./support/why-failed.ts']],
   use: {
+    // What waits for something that never comes says so, with its line, before the whole test is over.
+    actionTimeout: 120_000,
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
